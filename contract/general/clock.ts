@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { id } from '../text.ts';
+
+export const ClockFellDue = z.strictObject({ clock: id });
+export type ClockFellDue = z.infer<typeof ClockFellDue>;
+
+export const TransitOverdue = z.strictObject({ custody: id });
+export type TransitOverdue = z.infer<typeof TransitOverdue>;

@@ -1,0 +1,24 @@
+import type { ClauseId } from '../regulation/clauses/clause-id.generated.ts';
+
+/** One page of the web, by its path in the router; `clauses`: what the page itself carries out. */
+export interface PageRecord {
+  readonly path: string;
+  readonly name: string;
+  readonly clauses: readonly ClauseId[];
+}
+
+export const pages: readonly PageRecord[] = [
+  { path: '/', name: 'inbox', clauses: ['2.2-b'] },
+  { path: '/intake', name: 'intake', clauses: ['2.1.2-a', '2.2.1-a'] },
+  { path: '/cases/:id', name: 'case', clauses: ['2.2-b'] },
+  { path: '/register', name: 'register', clauses: ['2.2.2.2-a'] },
+  { path: '/where', name: 'where', clauses: ['2.2-b'] },
+  { path: '/statistics', name: 'statistics', clauses: ['2.2-a'] },
+  { path: '/calendar', name: 'calendar', clauses: [] },
+  { path: '/people', name: 'people', clauses: [] },
+  { path: '/admin/system', name: 'admin-system', clauses: [] },
+  { path: '/admin/security', name: 'admin-security', clauses: [] },
+  { path: '/admin/audit', name: 'admin-audit', clauses: [] },
+  { path: '/regulation', name: 'regulation', clauses: ['0.0-a', '0.0-b'] },
+  { path: '/sign-in', name: 'sign-in', clauses: [] },
+];

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** One shared text type: NUL and lone surrogates never get in, outer blanks fall off. Lengths are in characters. */
+export const text = (max: number, min = 0) =>
+  z
+    .string()
+    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), { error: 'text.not-well-formed' })
+    .transform((value) => value.trim())
+    .pipe(
+      z
+        .string()
+        .min(min, { error: min === 1 ? 'text.empty' : 'text.too-short' })
+        .max(max, { error: 'text.too-long' }),
+    );
+
+export const line = (max = 200) => text(max, 1);
+export const id = z.uuid({ error: 'text.not-an-id' });
+/** ISO 8601 with an offset; whole milliseconds. */
+export const moment = z.iso.datetime({ offset: true, error: 'text.not-a-moment' });
+export const day = z.iso.date({ error: 'text.not-a-day' });

@@ -1,0 +1,91 @@
+import type { Act } from './act.ts';
+import { deliverLetter } from './documents/deliver-letter.ts';
+import {
+  distributeForInstruction,
+  distributeForReading,
+  distributeToDepartment,
+  fileEntry,
+} from './documents/distribute.ts';
+import { confirmReceipt, handOver } from './documents/hand-over.ts';
+import { passReview } from './documents/pass-review.ts';
+import { passToSection } from './documents/pass-to-section.ts';
+import {
+  closeReading,
+  closeWithRemark,
+  distributeAgain,
+  markRead,
+  openReading,
+  sendBackToSection,
+} from './documents/read.ts';
+import { recordArrival } from './documents/record-arrival.ts';
+import { recordClassified } from './documents/record-classified.ts';
+import { recordDirectPaper } from './documents/record-direct-paper.ts';
+import { recordElsewhere } from './documents/record-elsewhere.ts';
+import { recordPersonalLetter } from './documents/record-personal-letter.ts';
+import { registerDocument } from './documents/register-document.ts';
+import { reopenReview } from './documents/reopen-review.ts';
+import { returnToSender } from './documents/return-to-sender.ts';
+import { setAside } from './documents/set-aside.ts';
+import { transferElsewhere } from './documents/transfer-elsewhere.ts';
+import { voidNumber } from './documents/void-number.ts';
+import { withdraw } from './documents/withdraw.ts';
+import { clockFellDue, recomputeClocks, transitOverdue } from './general/clock-acts.ts';
+import { enterHolidayNotice } from './general/enter-holiday-notice.ts';
+import { exceptionActs } from './general/exceptions.ts';
+import { endAbsence, recordAbsence } from './people/absences.ts';
+import { activateAccount, createAccount, disableAccount } from './people/accounts.ts';
+import { foundOffice } from './people/found-office.ts';
+import { assignPost, endPost, enterPerson, enterUnit, giveStatus, nameSubstitute, relate } from './people/posts.ts';
+
+/** Every act there is. What is not in here cannot happen to an office matter. */
+export const acts: readonly Act[] = [
+  recordArrival,
+  recordDirectPaper,
+  recordElsewhere,
+  recordPersonalLetter,
+  recordClassified,
+  setAside,
+  passToSection,
+  passReview,
+  returnToSender,
+  transferElsewhere,
+  registerDocument,
+  reopenReview,
+  distributeForReading,
+  distributeForInstruction,
+  distributeToDepartment,
+  fileEntry,
+  openReading,
+  markRead,
+  closeReading,
+  distributeAgain,
+  closeWithRemark,
+  sendBackToSection,
+  deliverLetter,
+  withdraw,
+  handOver,
+  confirmReceipt,
+  voidNumber,
+  ...exceptionActs(() => acts),
+  clockFellDue,
+  recomputeClocks,
+  transitOverdue,
+  enterHolidayNotice,
+  foundOffice,
+  enterUnit,
+  enterPerson,
+  createAccount,
+  activateAccount,
+  disableAccount,
+  assignPost,
+  endPost,
+  giveStatus,
+  relate,
+  nameSubstitute,
+  recordAbsence,
+  endAbsence,
+] as readonly Act[];
+
+export function actOf(id: string): Act | undefined {
+  return acts.find((candidate) => candidate.id === id);
+}

@@ -1,0 +1,153 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Attachment } from '../../contract/documents/arrival.ts';
+import { countsAsReceivedAt } from '../../regulation/documents/receipt/received-at.ts';
+import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
+import { begin } from '../../regulation/kernel/advance.ts';
+import { isWorkingTime } from '../../regulation/kernel/calendar.ts';
+import type { Target } from '../../regulation/kernel/procedure.ts';
+import type { Finding } from '../../regulation/kernel/rule.ts';
+import type { Context, Decision, Put } from '../act.ts';
+import { dayOfMoment } from '../people/book.ts';
+import { clearOf } from '../findings.ts';
+import { bookTables, caseTables, type CaseFile, type CaseRow, type DocumentRow, type FileRow } from '../rows.ts';
+import { numberKey, titleKey } from './keys.ts';
+import { moveReceipt } from './receipt-move.ts';
+
+export interface Opening {
+  readonly act: string;
+  readonly subject: string;
+  readonly document: Pick<DocumentRow, 'paperKind' | 'sender' | 'senderClass' | 'title' | 'copies'> &
+    Partial<DocumentRow>;
+  readonly files: readonly Attachment[];
+  readonly holder?: Target;
+  /** The papers of the section are open to the section; a personal letter is not. */
+  readonly sectionMayOpen: boolean;
+  readonly findings?: readonly Finding[];
+  readonly also?: (row: CaseRow, document: DocumentRow) => readonly Put[];
+  readonly accepted?: boolean;
+}
+
+/** A new receipt: the arrival is stamped, counted from when it counts (2.1.4-j), and stands at its first step. */
+export function openReceipt(opening: Opening, context: Context): Decision {
+  const caseId = context.newId();
+  const document = documentRow(caseId, opening, context);
+  const row = caseRow(caseId, opening, document, context);
+  const empty = emptyFile(row, document);
+  const moved = moveReceipt(
+    empty,
+    { act: opening.act, document, ...(opening.holder === undefined ? {} : { to: { holder: opening.holder } }) },
+    context,
+  );
+  if (!moved.ok) return { kind: 'refusal', refusal: moved.refusal };
+  const findings = opening.findings ?? [];
+  const stopped = clearOf(findings, null, context);
+  if (stopped) return stopped;
+  const puts = [
+    ...moved.puts,
+    ...fileRows(caseId, opening.files, context),
+    ...(opening.sectionMayOpen ? sectionAccess(caseId, context, moved.puts) : []),
+    ...(opening.also?.(row, document) ?? []),
+  ];
+  return {
+    kind: 'changes',
+    changes: { caseId, puts, numbers: [], findings, takes: context.uploads.map(({ id }) => id) },
+  };
+}
+
+function caseRow(caseId: string, opening: Opening, document: DocumentRow, context: Context): CaseRow {
+  const state = begin(receipt);
+  return {
+    id: caseId,
+    caseId,
+    kind: 'receipt',
+    procedure: receipt.id,
+    version: receipt.version,
+    parent: document.resubmits,
+    subject: opening.subject,
+    urgency: document.urgency,
+    state,
+    step: state.step,
+    openedAt: context.at.toString(),
+    acceptedAt: opening.accepted ? document.countsFrom : null,
+    regulationDay: dayOfMoment(Temporal.Instant.from(document.countsFrom)),
+    closedAt: null,
+  };
+}
+
+function documentRow(caseId: string, { document }: Opening, context: Context): DocumentRow {
+  const urgency = (document.urgency ?? 'plain') as 'special' | 'extra-urgent' | 'urgent' | 'plain';
+  return {
+    id: context.newId(),
+    caseId,
+    medium: 'paper',
+    kind: null,
+    number: null,
+    urgency,
+    statedLimit: null,
+    replyWantedOn: null,
+    level: 'none',
+    returnStatus: 'n/a',
+    signatory: null,
+    dated: null,
+    addressees: [],
+    cc: [],
+    disclosure: null,
+    contactName: null,
+    contactPhone: null,
+    pages: null,
+    arrivedAt: context.at.toString(),
+    countsFrom: countsAsReceivedAt(urgency, context.at, context.book.calendar).toString(),
+    outsideHours: !isWorkingTime(context.book.calendar, context.at),
+    summary: null,
+    sheet: null,
+    resubmits: null,
+    receiptNumber: null,
+    receiptYear: null,
+    registeredAt: null,
+    distributedAt: null,
+    distribution: null,
+    ...document,
+    numberKey: numberKey(document.number ?? null),
+    titleKey: titleKey(document.title),
+  };
+}
+
+function fileRows(caseId: string, files: readonly Attachment[], context: Context): Put[] {
+  return files.flatMap(({ upload, role }): Put[] => {
+    const found = context.uploads.find(({ id }) => id === upload);
+    if (!found) return [];
+    const row: FileRow = {
+      id: context.newId(),
+      caseId,
+      sha256: found.sha256,
+      name: found.name,
+      bytes: found.bytes,
+      type: found.type,
+      role,
+      at: context.at.toString(),
+      text: found.text,
+    };
+    return [{ table: 'files', row }];
+  });
+}
+
+const sectionPosts = [
+  'post:documents-clerk',
+  'post:documents-section-chief',
+  'post:documents-deputy-secretary-general',
+];
+
+function sectionAccess(caseId: string, context: Context, puts: readonly Put[]): Put[] {
+  const known = new Set(puts.flatMap((put) => (put.table === 'access' ? [put.row.subject] : [])));
+  return sectionPosts
+    .filter((subject) => !known.has(subject))
+    .map((subject): Put => ({
+      table: 'access',
+      row: { id: context.newId(), caseId, subject, why: 'section', fromAt: context.at.toString() },
+    }));
+}
+
+function emptyFile(row: CaseRow, document: DocumentRow): CaseFile {
+  const none = Object.fromEntries([...caseTables, ...bookTables].map((table) => [table, []])) as unknown as CaseFile;
+  return { ...none, cases: [row], documents: [document] };
+}

@@ -1,0 +1,65 @@
+import type { ClauseId } from '../../regulation/clauses/clause-id.generated.ts';
+import type { Finding } from '../../regulation/kernel/rule.ts';
+import { act, type Act, type By, type Context, type Decision, type Example, type Put } from '../act.ts';
+import type { CaseFile, DocumentRow } from '../rows.ts';
+import { type MoveAsked, moveReceipt } from './receipt-move.ts';
+import { clearOf } from '../findings.ts';
+
+export interface Step<Input> {
+  readonly id: string;
+  readonly clause: ClauseId | readonly ClauseId[];
+  readonly by: By;
+  readonly input: Act<Input>['input'];
+  readonly uploads?: Act<Input>['uploads'];
+  /** What the rules say; refused where one is broken. */
+  readonly findings?: (file: CaseFile, input: Input, context: Context) => readonly Finding[];
+  readonly move?: (
+    file: CaseFile,
+    input: Input,
+    context: Context,
+  ) => Omit<MoveAsked, 'act'> & { readonly act?: string };
+  /** Rows beside those that the move itself writes; `moved` is where the case stands after it. */
+  readonly also?: (file: CaseFile, input: Input, context: Context) => readonly Put[];
+  readonly numbers?: (file: CaseFile, input: Input, context: Context) => readonly { register: string; year: number }[];
+  readonly example: Example;
+}
+
+/** An act that moves a receipt along its procedure: weigh the rules, move, write what follows. */
+export const receiptAct = <Input>(step: Step<Input>): Act<Input> =>
+  act({
+    id: step.id,
+    clause: step.clause,
+    by: step.by,
+    on: 'case',
+    version: 1,
+    input: step.input,
+    ...(step.uploads ? { uploads: step.uploads } : {}),
+    example: step.example,
+    decide: (subject, input, context) =>
+      subject
+        ? decideMove(step, subject, input, context)
+        : { kind: 'refusal', refusal: { reason: 'no-such-case', facts: {} } },
+  });
+
+function decideMove<Input>(step: Step<Input>, file: CaseFile, input: Input, context: Context): Decision {
+  const findings = step.findings?.(file, input, context) ?? [];
+  const moved = moveReceipt(file, { act: step.id, ...step.move?.(file, input, context) }, context);
+  if (!moved.ok) return { kind: 'refusal', refusal: moved.refusal };
+  const stopped = clearOf(findings, file, context);
+  if (stopped) return stopped;
+  return {
+    kind: 'changes',
+    changes: {
+      caseId: file.cases[0]?.id ?? '',
+      puts: [...moved.puts, ...(step.also?.(file, input, context) ?? [])],
+      numbers: step.numbers?.(file, input, context) ?? [],
+      findings,
+      takes: context.uploads.map(({ id }) => id),
+    },
+  };
+}
+
+export const withDocument = (document: DocumentRow, changes: Partial<DocumentRow>): DocumentRow => ({
+  ...document,
+  ...changes,
+});

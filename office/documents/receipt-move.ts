@@ -1,0 +1,155 @@
+import { Temporal } from 'temporal-polyfill';
+import { parametersOn } from '../../regulation/cities/parameters.ts';
+import { receiptDeadlines } from '../../regulation/documents/receipt/deadlines.ts';
+import type { ReceiptTimes } from '../../regulation/documents/receipt/receipt-case.ts';
+import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
+import { advance } from '../../regulation/kernel/advance.ts';
+import { stepOf, type Move, type State } from '../../regulation/kernel/procedure.ts';
+import type { Context, Put, Refusal } from '../act.ts';
+import { caseOf } from '../act.ts';
+import { endClock, freezeClock, startClock } from '../clocks.ts';
+import type { CaseFile, CaseRow, ClockRow, DocumentRow } from '../rows.ts';
+import { accessPuts } from './receipt-access.ts';
+import { taskPuts } from './receipt-tasks.ts';
+
+export interface MoveAsked {
+  readonly act: string;
+  readonly to?: NonNullable<Move['to']>;
+  readonly reason?: string;
+  /** The document as it is after the act, where the act changes it. */
+  readonly document?: DocumentRow;
+  /** The case's row as it is after the act, but for its place in the procedure. */
+  readonly row?: CaseRow;
+}
+
+export type Moved =
+  | { readonly ok: true; readonly puts: readonly Put[]; readonly state: State }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Moves a receipt along its procedure, with everything that follows from it: tasks, clocks, access, the time each stage took. */
+export function moveReceipt(file: CaseFile, asked: MoveAsked, context: Context): Moved {
+  const before = asked.row ?? caseOf(file);
+  const state = before.state;
+  if (!state) throw new Error(`The receipt ${before.id} has no place in its procedure.`);
+  const outcome = advance(receipt, state, {
+    act: asked.act,
+    seq: context.seq,
+    by: context.actor.personId,
+    as: context.actor.held.map(({ target }) => target),
+    ...(asked.to ? { to: asked.to } : {}),
+    ...(asked.reason === undefined ? {} : { reason: asked.reason }),
+  });
+  if (!outcome.ok)
+    return { ok: false, refusal: { reason: outcome.refusal, facts: { step: state.step, act: asked.act } } };
+  return { ok: true, state: outcome.state, puts: consequences(file, before, outcome.state, asked, context) };
+}
+
+function consequences(file: CaseFile, before: CaseRow, state: State, asked: MoveAsked, context: Context): Put[] {
+  const at = context.at.toString();
+  const document = asked.document ?? documentOf(file);
+  const row: CaseRow = { ...before, state, step: state.step, closedAt: state.over ? at : null };
+  const clocks = clocksAfter(file.clocks, row, document, context);
+  const running = clocks.map((clock) => clock.row).filter((clock) => clock.state === 'running');
+  return [
+    { table: 'cases', row },
+    ...(asked.document ? [{ table: 'documents' as const, row: document }] : []),
+    ...clocks.filter(({ changed }) => changed).map((clock): Put => ({ table: 'clocks', row: clock.row })),
+    ...taskPuts({ file, state, act: asked.act, running, document, context }),
+    ...accessPuts(file, state, context),
+    ...stagePuts(file, before, state, clocks, context),
+  ];
+}
+
+export function documentOf(file: CaseFile): DocumentRow {
+  const document = file.documents[0];
+  if (!document) throw new Error('A receipt without a document was loaded.');
+  return document;
+}
+
+const instant = (moment: string | null) => (moment === null ? undefined : Temporal.Instant.from(moment));
+
+/** What the deadline rules of a receipt look at. Until the review is passed, the arrival stands for the acceptance: the limits run (C7). */
+export const timesOf = (row: CaseRow, document: DocumentRow): ReceiptTimes => ({
+  urgency: document.urgency as ReceiptTimes['urgency'],
+  medium: document.medium as ReceiptTimes['medium'],
+  acceptedAt: instant(row.acceptedAt ?? document.countsFrom),
+  registeredAt: instant(document.registeredAt),
+  distributedAt: instant(document.distributedAt),
+  statedLimit: instant(document.statedLimit),
+});
+
+interface ClockAfter {
+  readonly row: ClockRow;
+  readonly changed: boolean;
+  readonly ended: boolean;
+}
+
+/** A clock runs over the steps that name its rule and ends on leaving them; one over the whole case ends with the case. */
+function clocksAfter(clocks: readonly ClockRow[], row: CaseRow, document: DocumentRow, context: Context): ClockAfter[] {
+  const step = stepOf(receipt, row.step);
+  const wanted =
+    step.kind === 'end'
+      ? []
+      : [...(step.deadlines ?? []), ...(row.acceptedAt === null ? [] : (receipt.deadlines ?? []))];
+  const after = clocks.map((clock): ClockAfter => {
+    if (clock.state !== 'running' || wanted.includes(clock.rule)) return { row: clock, changed: false, ended: false };
+    const ended = isAnswered(row.step) ? endClock(clock, context.at) : freezeClock(clock, context.at);
+    return { row: ended, changed: true, ended: true };
+  });
+  const started = wanted
+    .filter(
+      (id) =>
+        !clocks.some((clock) => clock.rule === id && (clock.state === 'running' || receipt.deadlines?.includes(id))),
+    )
+    .flatMap((id) => start(id, row, document, context));
+  return [...after, ...started.map((clock) => ({ row: clock, changed: true, ended: false }))];
+}
+
+/** Ends at which the office had nothing to finish: limits that had not run out are frozen, not met. */
+const isAnswered = (step: string) => !['returned', 'transferred', 'set-aside', 'delivered'].includes(step);
+
+function start(id: string, row: CaseRow, document: DocumentRow, context: Context): ClockRow[] {
+  const rule = receiptDeadlines.find((candidate) => candidate.id === id);
+  if (!rule) throw new Error(`The procedure documents/receipt names the deadline "${id}", which is no rule.`);
+  const parameters = parametersOn(Temporal.PlainDate.from(row.regulationDay), context.city);
+  const clock = startClock({
+    rule,
+    facts: timesOf(row, document),
+    caseId: row.id,
+    step: row.step,
+    parameters,
+    calendar: context.book.calendar,
+    newId: context.newId,
+  });
+  return clock ? [clock] : [];
+}
+
+function stagePuts(
+  file: CaseFile,
+  before: CaseRow,
+  state: State,
+  clocks: readonly ClockAfter[],
+  context: Context,
+): Put[] {
+  if (!before.state || before.state.visit === state.visit || before.step === 'arrival') return [];
+  const entered = file.tasks.find(({ visit }) => visit === before.state?.visit)?.openedAt ?? before.openedAt;
+  const ended = clocks.filter((clock) => clock.ended && clock.row.state !== 'frozen');
+  const minutes = Math.floor(
+    (context.at.epochMilliseconds - Temporal.Instant.from(entered).epochMilliseconds) / 60_000,
+  );
+  return [
+    {
+      table: 'stages',
+      row: {
+        id: context.newId(),
+        caseId: before.id,
+        stage: before.step,
+        urgency: before.urgency,
+        enteredAt: entered,
+        leftAt: context.at.toString(),
+        minutes: Math.max(0, minutes),
+        onTime: ended.length === 0 ? null : ended.every(({ row }) => row.state === 'met'),
+      },
+    },
+  ];
+}

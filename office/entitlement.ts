@@ -1,0 +1,33 @@
+import type { Target } from '../regulation/kernel/procedure.ts';
+import type { Actor, By, Entitlement } from './act.ts';
+import type { CaseRow } from './rows.ts';
+
+/** Whether the expression lets the actor act, and as what: the first thing he holds that fits. */
+export function entitlementOf(by: By, actor: Actor, row: CaseRow | null): Entitlement | null {
+  switch (by.kind) {
+    case 'any':
+      return by.of.map((part) => entitlementOf(part, actor, row)).find((found) => found !== null) ?? null;
+    case 'post':
+      return holds(actor, (target) => target === `post:${by.post}`);
+    case 'status':
+      return holds(actor, (target) => target === `status:${by.status}`);
+    case 'relation':
+      return holds(actor, (target) => target.startsWith(`relation:${by.relation}:`));
+    case 'holder':
+      return holds(actor, (target) => target === row?.state?.holder);
+    case 'reader':
+      return holds(
+        actor,
+        (target) => target === `person:${actor.personId}` && row?.state?.readers?.[actor.personId] !== undefined,
+      );
+    case 'anyone':
+      return holds(actor, () => true);
+    case 'clock':
+      return null;
+  }
+}
+
+function holds(actor: Actor, fits: (target: Target) => boolean): Entitlement | null {
+  const found = actor.held.find(({ target }) => fits(target));
+  return found ? { target: found.target, why: found.why } : null;
+}

@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill';
+import { ClockFellDue, TransitOverdue } from '../../contract/general/clock.ts';
+import { Nothing } from '../../contract/documents/receipt.ts';
+import { isLate } from '../../regulation/kernel/period.ts';
+import { act, caseOf, clock, type Context, type Put, refuse } from '../act.ts';
+import { recomputeClock } from '../clocks.ts';
+import { staying, subjectOf } from '../case-act.ts';
+import { story } from '../documents/samples.ts';
+import type { CaseFile, NoticeRow } from '../rows.ts';
+
+const never = '00000000-0000-7000-8000-000000000000';
+
+/** A limit has passed: whoever holds the task is told, and for an escalating rule the one above as well. The task stays theirs. */
+export const clockFellDue = act<ClockFellDue>({
+  id: 'general/clock-fell-due',
+  clause: '2.2-c',
+  by: clock,
+  on: 'case',
+  version: 1,
+  input: ClockFellDue,
+  decide: (subject, input, context) => {
+    const file = subjectOf(subject);
+    const found = file.clocks.find(({ id }) => id === input.clock);
+    if (found?.state !== 'running' || found.firedAt !== null)
+      return refuse('clock-not-running', { clock: input.clock });
+    if (!isLate(context.at, Temporal.Instant.from(found.dueAt))) return refuse('not-yet-due', { dueAt: found.dueAt });
+    const open = file.tasks.filter(({ closedAt }) => closedAt === null).map(({ target }) => target);
+    const told = [...new Set([...open, ...(found.onDue === 'escalate' ? ['post:documents-section-chief'] : [])])];
+    return staying(
+      file,
+      [
+        { table: 'clocks', row: { ...found, firedAt: context.at.toString() } },
+        ...told.map((target) => noticePut(file, context, target, 'overdue', { rule: found.rule, dueAt: found.dueAt })),
+      ],
+      context,
+    );
+  },
+  example: { before: story.arrived, by: 'clock', input: { clock: never } },
+});
+
+/** A new notice of holidays moved the calendar: the same start and period give a new due time (C1, I8). */
+export const recomputeClocks = act<Nothing>({
+  id: 'general/recompute-clocks',
+  clause: '2.2-a',
+  by: clock,
+  on: 'case',
+  version: 1,
+  input: Nothing,
+  decide: (subject, _input, context) => {
+    const file = subjectOf(subject);
+    const { calendar } = context.book;
+    const old = file.clocks.filter(
+      ({ state, calendarVersion }) => state === 'running' && calendarVersion < calendar.version,
+    );
+    if (old.length === 0) return refuse('nothing-to-recompute');
+    const clocks = old.map((row) => recomputeClock(row, calendar));
+    return staying(file, [...clocks.map((row): Put => ({ table: 'clocks', row })), ...tasksOn(file, clocks)], context);
+  },
+  example: { before: story.arrived, by: 'clock', input: {} },
+});
+
+/** Open tasks show the earliest of the running clocks. */
+function tasksOn(file: CaseFile, recomputed: CaseFile['clocks']): Put[] {
+  const running = file.clocks
+    .map((row) => recomputed.find(({ id }) => id === row.id) ?? row)
+    .filter(({ state }) => state === 'running')
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const first = running[0];
+  if (!first) return [];
+  return file.tasks
+    .filter(({ closedAt, dueAt }) => closedAt === null && dueAt !== null)
+    .map((row): Put => ({ table: 'tasks', row: { ...row, dueAt: first.dueAt, provisional: first.provisional } }));
+}
+
+/** Nobody has confirmed a hand-over within its time: sender and receiver are told (2.2-c). */
+export const transitOverdue = act<TransitOverdue>({
+  id: 'general/transit-overdue',
+  clause: '2.2-c',
+  by: clock,
+  on: 'case',
+  version: 1,
+  input: TransitOverdue,
+  decide: (subject, input, context) => {
+    const file = subjectOf(subject);
+    const moving = file.custody.find(({ id }) => id === input.custody);
+    if (!moving || moving.receivedAt !== null || moving.warnedAt !== null) return refuse('nothing-in-transit');
+    return staying(
+      file,
+      [
+        { table: 'custody', row: { ...moving, warnedAt: context.at.toString() } },
+        ...[moving.fromTarget, moving.toTarget].map((target) =>
+          noticePut(file, context, target, 'in-transit', { sentAt: moving.sentAt, to: moving.toTarget }),
+        ),
+      ],
+      context,
+    );
+  },
+  example: { before: story.forInstruction, by: 'clock', input: { custody: never } },
+});
+
+function noticePut(file: CaseFile, context: Context, toTarget: string, kind: string, facts: NoticeRow['facts']): Put {
+  const { id, urgency } = caseOf(file);
+  return {
+    table: 'notices',
+    row: {
+      id: context.newId(),
+      caseId: id,
+      toTarget,
+      kind,
+      facts,
+      urgent: urgency !== 'plain',
+      at: context.at.toString(),
+    },
+  };
+}

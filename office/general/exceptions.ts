@@ -1,0 +1,134 @@
+import { AskException, DecideException } from '../../contract/general/exception.ts';
+import { act, anyone, caseOf, refuse } from '../act.ts';
+import type { Act, Context, Decision } from '../act.ts';
+import { staying, subjectOf } from '../case-act.ts';
+import { story } from '../documents/samples.ts';
+import { factsKey } from '../findings.ts';
+import type { CaseFile } from '../rows.ts';
+
+/** Asking and granting exceptions need the act that was refused; `acts` gives it by id. */
+export const exceptionActs = (acts: () => readonly Act[]): readonly Act[] => [
+  askException(acts) as Act,
+  decideException as Act,
+];
+
+/** 原则上 yields to a recorded exception: the refused person asks, with the act's own input, so that the facts are the rule's. */
+const askException = (acts: () => readonly Act[]) =>
+  act<AskException>({
+    id: 'general/ask-exception',
+    clause: '2.1.2-b',
+    by: anyone,
+    on: 'case',
+    version: 1,
+    input: AskException,
+    decide: (subject, input, context) => {
+      const file = subjectOf(subject);
+      const refused = acts().find(({ id }) => id === input.act);
+      const parsed = refused?.input.safeParse(input.input);
+      if (!refused || !parsed?.success) return refuse('no-such-act', { act: input.act });
+      return asked(file, refused.decide(file, parsed.data, context, null), input, context);
+    },
+    example: {
+      before: story.arrived,
+      by: 'post:documents-clerk',
+      input: {
+        act: 'documents/pass-review',
+        input: { sheet: null },
+        rule: 'documents/review/one-addressee-upward',
+        reason: '确需',
+      },
+    },
+  });
+
+function asked(file: CaseFile, decision: Decision, input: AskException, context: Context): Decision {
+  const finding =
+    decision.kind === 'findings' ? decision.findings.find(({ rule, met }) => rule === input.rule && !met) : undefined;
+  if (finding?.force !== 'in-principle') return refuse('no-exception-possible', { rule: input.rule });
+  const row = {
+    id: context.newId(),
+    caseId: caseOf(file).id,
+    rule: finding.rule,
+    factsKey: factsKey(finding),
+    grantableBy: `post:${finding.exceptionBy ?? 'secretary-general'}`,
+    askedBy: context.actor.personId,
+    askedAt: context.at.toString(),
+    reason: input.reason,
+    decidedBy: null,
+    decidedAt: null,
+    granted: null,
+  };
+  const notice = {
+    id: context.newId(),
+    caseId: row.caseId,
+    toTarget: row.grantableBy,
+    kind: 'exception-asked',
+    facts: { rule: finding.rule, reason: input.reason },
+    urgent: false,
+    at: row.askedAt,
+  };
+  const access = {
+    id: context.newId(),
+    caseId: row.caseId,
+    subject: row.grantableBy,
+    why: 'exception',
+    fromAt: row.askedAt,
+  };
+  return staying(
+    file,
+    [
+      { table: 'exceptions', row },
+      { table: 'notices', row: notice },
+      ...(file.access.some(({ subject }) => subject === row.grantableBy)
+        ? []
+        : [{ table: 'access' as const, row: access }]),
+    ],
+    context,
+    decision.kind === 'findings' ? decision.findings : [],
+  );
+}
+
+/** The entitled person grants or refuses it; it holds for this case, this rule, these facts. */
+const decideException = act<DecideException>({
+  id: 'general/decide-exception',
+  clause: '2.1.2-b',
+  by: anyone,
+  on: 'case',
+  version: 1,
+  input: DecideException,
+  decide: (subject, input, context) => {
+    const file = subjectOf(subject);
+    const found = file.exceptions.find(({ id }) => id === input.exception);
+    if (!found) return refuse('no-such-exception');
+    if (found.decidedAt !== null) return refuse('already-decided', { at: found.decidedAt });
+    if (!context.actor.held.some(({ target }) => target === found.grantableBy))
+      return refuse('not-yours-to-grant', { by: found.grantableBy });
+    const row = {
+      ...found,
+      decidedBy: context.actor.personId,
+      decidedAt: context.at.toString(),
+      granted: input.granted,
+    };
+    const notice = {
+      id: context.newId(),
+      caseId: caseOf(file).id,
+      toTarget: `person:${found.askedBy}`,
+      kind: input.granted ? 'exception-granted' : 'exception-refused',
+      facts: { rule: found.rule, remark: input.remark },
+      urgent: false,
+      at: context.at.toString(),
+    };
+    return staying(
+      file,
+      [
+        { table: 'exceptions', row },
+        { table: 'notices', row: notice },
+      ],
+      context,
+    );
+  },
+  example: {
+    before: story.arrived,
+    by: 'post:secretary-general',
+    input: { exception: '00000000-0000-7000-8000-000000000000', granted: true, remark: '同意' },
+  },
+});

@@ -1,0 +1,56 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Calendar } from '../../regulation/kernel/calendar.ts';
+import type {
+  AbsenceRow,
+  AccountRow,
+  AssignmentRow,
+  HolidayNoticeRow,
+  PersonRow,
+  RelationRow,
+  StatusRow,
+  SubstitutionRow,
+  UnitRow,
+} from '../rows.ts';
+
+/** Who is who in the office, and its calendar, as entered by acts up to one revision. */
+export interface Book {
+  readonly revision: number;
+  readonly units: readonly UnitRow[];
+  readonly people: readonly PersonRow[];
+  readonly accounts: readonly AccountRow[];
+  readonly assignments: readonly AssignmentRow[];
+  readonly statuses: readonly StatusRow[];
+  readonly relations: readonly RelationRow[];
+  readonly absences: readonly AbsenceRow[];
+  readonly substitutions: readonly SubstitutionRow[];
+  readonly holidayNotices: readonly HolidayNoticeRow[];
+  readonly calendar: Calendar;
+}
+
+/** The two cases that hold the book: every change to people or to the calendar is an act on one of them. */
+export const peopleCase = '00000000-0000-7000-8000-000000000001';
+export const calendarCase = '00000000-0000-7000-8000-000000000002';
+
+export const zone = 'Asia/Shanghai';
+export const dayOfMoment = (at: Temporal.Instant): string => at.toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** Whether a dated row holds on the day; both ends included. */
+export const holdsOn = (row: { readonly fromOn: string; readonly toOn: string | null }, day: string): boolean =>
+  row.fromOn <= day && (row.toOn === null || day <= row.toOn);
+
+/** The absence that a person is in at the moment, if any. */
+export const absenceOf = (book: Book, personId: string, at: Temporal.Instant): AbsenceRow | undefined =>
+  book.absences.find((absence) => {
+    const until = Temporal.Instant.from(absence.endedAt ?? absence.untilAt);
+    return (
+      absence.personId === personId &&
+      Temporal.Instant.compare(Temporal.Instant.from(absence.fromAt), at) <= 0 &&
+      Temporal.Instant.compare(at, until) < 0
+    );
+  });
+
+export const personOf = (book: Book, personId: string): PersonRow => {
+  const person = book.people.find(({ id }) => id === personId);
+  if (!person) throw new Error(`No person ${personId} in the book at revision ${book.revision}.`);
+  return person;
+};

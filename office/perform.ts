@@ -1,0 +1,222 @@
+import { Temporal } from 'temporal-polyfill';
+import { envelope, type Envelope } from '../contract/envelope.ts';
+import { parametersOn, type CityParameters } from '../regulation/cities/parameters.ts';
+import type { Finding } from '../regulation/kernel/rule.ts';
+import type { Act, Actor, ChangeSet, Context, Decision, Entitlement, Refusal, Subject } from './act.ts';
+import { entitlementOf } from './entitlement.ts';
+import { calendarCase, dayOfMoment, peopleCase, type Book } from './people/book.ts';
+import { targetsOf } from './people/holders.ts';
+import type { Clock, Committed, Entry, Head, Ids, Store, Tx } from './ports.ts';
+
+export interface Office {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly city: CityParameters;
+}
+
+export interface Request {
+  readonly act: Act;
+  readonly envelope: unknown;
+  /** The person signed in; null is the clock itself. */
+  readonly by: string | null;
+  readonly key: string | null;
+  readonly requestHash?: string;
+  readonly dryRun?: boolean;
+}
+
+export interface Issue {
+  /** Path of the field, joined with dots. */
+  readonly path: string;
+  /** A key in words/, or zod's own code. */
+  readonly problem: string;
+}
+
+export type Outcome =
+  | { readonly kind: 'done'; readonly committed: Committed; readonly repeated: boolean }
+  | { readonly kind: 'would'; readonly changes: ChangeSet }
+  | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal }
+  | { readonly kind: 'invalid'; readonly issues: readonly Issue[] };
+
+/** Does one act: validated, entitled, decided purely, written in one transaction; or says why not, and nothing is written. */
+export async function perform(office: Office, request: Request): Promise<Outcome> {
+  const parsed = parse(request.act, request.envelope);
+  if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues };
+  return office.store.transaction(async (tx) => {
+    const earlier =
+      request.key === null ? null : await tx.claim(request.key, request.by, request.act.id, request.requestHash ?? '');
+    if (earlier) {
+      return earlier.earlier === 'other-request'
+        ? refusal('key-used-for-another-request', {})
+        : { kind: 'done', committed: earlier.earlier, repeated: true };
+    }
+    return inTransaction(office, tx, request, parsed.envelope, parsed.input);
+  }, wasDone);
+}
+
+const wasDone = (outcome: Outcome): boolean => outcome.kind === 'done' && !outcome.repeated;
+
+type Parsed = { ok: true; envelope: Envelope; input: unknown } | { ok: false; issues: Issue[] };
+
+function parse(act: Act, raw: unknown): Parsed {
+  const outer = envelope.safeParse(raw);
+  const inner = act.input.safeParse(outer.success ? outer.data.input : (raw as { input?: unknown } | null)?.input);
+  if (outer.success && inner.success) return { ok: true, envelope: outer.data, input: inner.data };
+  const list = (found: { path: PropertyKey[]; message: string }[], under: string[]) =>
+    found.map(({ path, message }) => ({ path: [...under, ...path.map(String)].join('.'), problem: message }));
+  return {
+    ok: false,
+    issues: [...list(outer.error?.issues ?? [], []), ...list(inner.error?.issues ?? [], ['input'])],
+  };
+}
+
+async function inTransaction(
+  office: Office,
+  tx: Tx,
+  request: Request,
+  env: Envelope,
+  input: unknown,
+): Promise<Outcome> {
+  const { act } = request;
+  const found = await subjectOf(tx, act, env);
+  if ('refusal' in found) return { kind: 'refusal', refusal: found.refusal };
+  const recordedAt = office.clock.now();
+  const time = whenItHappened(env, recordedAt);
+  if ('refusal' in time) return { kind: 'refusal', refusal: time.refusal };
+  const book = await tx.book();
+  const actor = actorOf(book, request.by, time.at);
+  if (found.subject && request.by !== null && act.on === 'case') {
+    const mayOpen = await tx.mayOpen(
+      found.caseId,
+      actor.held.map(({ target }) => target),
+    );
+    if (!mayOpen) return refusal('no-such-case', {});
+  }
+  const as = entitled(act, actor, request.by, env, book, time.at, found.subject);
+  if ('reason' in as) return lateOr(found.head, env, book, { kind: 'refusal', refusal: as });
+  const context: Context = {
+    at: time.at,
+    recordedAt,
+    actor: as.actor,
+    as: as.entitlement,
+    book,
+    city: office.city,
+    parameters: parametersOn(
+      Temporal.PlainDate.from(found.subject?.cases[0]?.regulationDay ?? dayOfMoment(time.at)),
+      office.city,
+    ),
+    reasons: env.reasons ?? {},
+    newId: () => office.ids.next(recordedAt),
+    uploads: await tx.uploads(act.uploads?.(input) ?? [], request.by ?? ''),
+    seq: (found.head?.seq ?? 0) + 1,
+  };
+  const missing = (act.uploads?.(input) ?? []).find((id) => !context.uploads.some((upload) => upload.id === id));
+  if (missing !== undefined) return refusal('upload-gone', { upload: missing });
+  const other = await otherOf(tx, act, input, actor);
+  const decision = act.decide(found.subject, input, context, other);
+  if (decision.kind !== 'changes') return lateOr(found.head, env, book, decision);
+  if (request.dryRun) return { kind: 'would', changes: decision.changes };
+  const committed = await tx.commit(
+    entryOf(request, env, input, context, decision.changes),
+    decision.changes,
+    found.head,
+    request.key,
+  );
+  return { kind: 'done', committed, repeated: false };
+}
+
+const refusal = (reason: string, facts: Refusal['facts']): Outcome => ({ kind: 'refusal', refusal: { reason, facts } });
+
+async function subjectOf(
+  tx: Tx,
+  act: Act,
+  env: Envelope,
+): Promise<{ subject: Subject; head: Head | null; caseId: string } | { refusal: Refusal }> {
+  if (act.on === 'new') return { subject: null, head: null, caseId: '' };
+  const caseId = act.on === 'people' ? peopleCase : act.on === 'calendar' ? calendarCase : env.caseId;
+  if (caseId === undefined) return { refusal: { reason: 'case-missing', facts: {} } };
+  const head = await tx.lock(caseId);
+  const subject = head ? await tx.load(caseId) : null;
+  if (act.on === 'case' && !subject?.cases[0]) return { refusal: { reason: 'no-such-case', facts: {} } };
+  return { subject, head, caseId };
+}
+
+async function otherOf(tx: Tx, act: Act, input: unknown, actor: Actor): Promise<Subject> {
+  const id = act.reads?.(input) ?? null;
+  if (id === null) return null;
+  const mayOpen = await tx.mayOpen(
+    id,
+    actor.held.map(({ target }) => target),
+  );
+  return mayOpen ? tx.load(id) : null;
+}
+
+function whenItHappened(env: Envelope, now: Temporal.Instant): { at: Temporal.Instant } | { refusal: Refusal } {
+  if (env.happenedAt === undefined) return { at: now };
+  const at = Temporal.Instant.fromEpochMilliseconds(Temporal.Instant.from(env.happenedAt).epochMilliseconds);
+  if (Temporal.Instant.compare(at, now) > 0)
+    return { refusal: { reason: 'not-yet-happened', facts: { happenedAt: env.happenedAt } } };
+  return env.lateReason === undefined
+    ? { refusal: { reason: 'late-reason-missing', facts: { happenedAt: env.happenedAt } } }
+    : { at };
+}
+
+const actorOf = (book: Book, by: string | null, at: Temporal.Instant): Actor => ({
+  personId: by ?? '',
+  held: by === null ? [] : targetsOf(book, by, at),
+});
+
+/** The clock does its own acts; a person does what he is entitled to, or enters what an entitled person decided on paper. */
+function entitled(
+  act: Act,
+  actor: Actor,
+  by: string | null,
+  env: Envelope,
+  book: Book,
+  at: Temporal.Instant,
+  subject: Subject,
+): { actor: Actor; entitlement: Entitlement } | Refusal {
+  const row = subject?.cases[0] ?? null;
+  if (by === null) {
+    return act.by.kind === 'clock'
+      ? { actor, entitlement: { target: 'clock', why: { kind: 'in-person' } } }
+      : { reason: 'not-entitled', facts: { act: act.id } };
+  }
+  if (
+    env.onPaper &&
+    !actor.held.some(({ target }) => target === `relation:counterpart-deputy:${env.onPaper?.by ?? ''}`)
+  ) {
+    return { reason: 'not-entitled-to-enter', facts: { act: act.id } };
+  }
+  const decider = env.onPaper ? actorOf(book, env.onPaper.by, at) : actor;
+  const entitlement = entitlementOf(act.by, decider, row);
+  return entitlement ? { actor: decider, entitlement } : { reason: 'not-entitled', facts: { act: act.id } };
+}
+
+/** When somebody was faster, that is the reason to tell: who, with what, and when. */
+function lateOr(
+  head: Head | null,
+  env: Envelope,
+  book: Book,
+  outcome: Exclude<Decision, { kind: 'changes' }>,
+): Outcome {
+  if (outcome.kind !== 'refusal' || !head || env.seenSeq === undefined || head.seq <= env.seenSeq) return outcome;
+  const who = book.people.find(({ id }) => id === head.lastBy)?.name ?? null;
+  return refusal('too-late', { by: who, act: head.lastAct, at: head.lastAt, because: outcome.refusal.reason });
+}
+
+const entryOf = (request: Request, env: Envelope, input: unknown, context: Context, changes: ChangeSet): Entry => ({
+  act: request.act.id,
+  version: request.act.version,
+  input,
+  by: request.by,
+  as: context.as,
+  onPaper: env.onPaper ?? null,
+  happenedAt: context.at,
+  recordedAt: context.recordedAt,
+  lateReason: env.lateReason ?? null,
+  reasons: context.reasons,
+  findings: changes.findings,
+  files: context.uploads.map(({ sha256 }) => sha256),
+});

@@ -1,0 +1,302 @@
+import type { Period } from '../regulation/kernel/period.ts';
+import type { State } from '../regulation/kernel/procedure.ts';
+
+/** A moment on the wire and in rows: ISO 8601 with Z, whole milliseconds. */
+export type Moment = string;
+/** A day, YYYY-MM-DD. */
+export type Day = string;
+
+/** A figure that the commit fills in when it gives the register's number. */
+export interface NumberToCome {
+  readonly $number: string;
+}
+
+interface Owned {
+  readonly id: string;
+  readonly caseId: string;
+}
+
+export interface CaseRow extends Owned {
+  readonly kind: 'receipt' | 'book';
+  readonly procedure: string | null;
+  readonly version: number | null;
+  readonly parent: string | null;
+  readonly subject: string;
+  readonly urgency: string;
+  readonly state: State | null;
+  readonly step: string;
+  readonly openedAt: Moment;
+  /** 受理时间: when a conforming document was received (2.1.1-c). */
+  readonly acceptedAt: Moment | null;
+  /** The day whose figures the case keeps. */
+  readonly regulationDay: Day;
+  readonly closedAt: Moment | null;
+}
+
+export interface DocumentRow extends Owned {
+  readonly paperKind: string;
+  readonly medium: string;
+  readonly kind: string | null;
+  readonly sender: string;
+  readonly senderClass: string;
+  readonly number: string | null;
+  /** The number without its brackets' shape, for finding the same document again. */
+  readonly numberKey: string | null;
+  readonly title: string;
+  readonly titleKey: string;
+  readonly urgency: string;
+  readonly statedLimit: Moment | null;
+  readonly replyWantedOn: Day | null;
+  readonly level: string;
+  readonly copies: number;
+  readonly returnStatus: string;
+  readonly signatory: string | null;
+  readonly dated: Day | null;
+  readonly addressees: readonly string[];
+  readonly cc: readonly string[];
+  readonly disclosure: string | null;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+  readonly pages: number | null;
+  readonly arrivedAt: Moment;
+  /** When the arrival counts (2.1.4-j): the next start of work for a plain paper that came outside working time. */
+  readonly countsFrom: Moment;
+  readonly outsideHours: boolean;
+  readonly summary: string | null;
+  /** The sheet of the initial review as last saved. */
+  readonly sheet: Readonly<Record<string, unknown>> | null;
+  readonly resubmits: string | null;
+  readonly receiptNumber: number | NumberToCome | null;
+  readonly receiptYear: number | null;
+  readonly registeredAt: Moment | null;
+  readonly distributedAt: Moment | null;
+  readonly distribution: string | null;
+}
+
+export interface FileRow extends Owned {
+  readonly sha256: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly type: string;
+  readonly role: string;
+  readonly at: Moment;
+  readonly text: string | null;
+}
+
+export interface TaskRow extends Owned {
+  readonly step: string;
+  readonly visit: number;
+  readonly target: string;
+  readonly urgency: string;
+  readonly openedAt: Moment;
+  readonly dueAt: Moment | null;
+  readonly provisional: boolean;
+  readonly closedAt: Moment | null;
+  readonly closedBy: string | null;
+  readonly closedAct: string | null;
+  readonly closedWhy: string | null;
+}
+
+export interface ClockRow extends Owned {
+  readonly rule: string;
+  readonly source: string;
+  readonly step: string;
+  readonly startedAt: Moment;
+  readonly period: Period;
+  readonly countsFrom: Moment;
+  readonly dueAt: Moment;
+  readonly provisional: boolean;
+  readonly calendarVersion: number;
+  readonly onDue: 'remind' | 'escalate';
+  readonly state: 'running' | 'met' | 'late' | 'frozen';
+  readonly firedAt: Moment | null;
+  readonly endedAt: Moment | null;
+}
+
+export interface AccessRow extends Owned {
+  readonly subject: string;
+  readonly why: string;
+  readonly fromAt: Moment;
+}
+
+/** One hand-over of the original: sent, then received. Between the two it is in transit (2.2-c). */
+export interface CustodyRow extends Owned {
+  readonly fromTarget: string;
+  readonly toTarget: string;
+  readonly sentAt: Moment;
+  readonly sentBy: string;
+  readonly receivedAt: Moment | null;
+  readonly receivedBy: string | null;
+  readonly warnAt: Moment;
+  readonly warnedAt: Moment | null;
+}
+
+export interface NoticeRow extends Owned {
+  readonly toTarget: string;
+  readonly kind: string;
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  readonly urgent: boolean;
+  readonly at: Moment;
+}
+
+export interface RegisterEntryRow extends Owned {
+  readonly register: string;
+  readonly year: number;
+  readonly number: number | NumberToCome;
+  readonly givenAt: Moment;
+  /** Why this number stands for nothing; the gap is explained, the number never given again. */
+  readonly voidReason: string | null;
+}
+
+export interface StageRow extends Owned {
+  readonly stage: string;
+  readonly urgency: string;
+  readonly enteredAt: Moment;
+  readonly leftAt: Moment;
+  readonly minutes: number;
+  readonly onTime: boolean | null;
+}
+
+export interface ExceptionRow extends Owned {
+  readonly rule: string;
+  readonly factsKey: string;
+  readonly grantableBy: string;
+  readonly askedBy: string;
+  readonly askedAt: Moment;
+  readonly reason: string;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Moment | null;
+  readonly granted: boolean | null;
+}
+
+export interface UnitRow extends Owned {
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly kind: string;
+  readonly fromOn: Day;
+  readonly toOn: Day | null;
+}
+
+export interface PersonRow extends Owned {
+  readonly name: string;
+  readonly unitId: string | null;
+  /** Place in the official order of leaders; null for others (D17). */
+  readonly rank: number | null;
+}
+
+export interface AccountRow extends Owned {
+  readonly personId: string;
+  readonly login: string;
+  readonly createdBy: string;
+  readonly activatedBy: string | null;
+  readonly activatedAt: Moment | null;
+  readonly disabledAt: Moment | null;
+}
+
+interface Dated {
+  readonly fromOn: Day;
+  /** Last day; null while open. */
+  readonly toOn: Day | null;
+}
+
+export interface AssignmentRow extends Owned, Dated {
+  readonly personId: string;
+  readonly post: string;
+  readonly unitId: string | null;
+  readonly decision: string;
+}
+
+export interface StatusRow extends Owned, Dated {
+  readonly personId: string;
+  readonly status: string;
+  readonly decision: string;
+}
+
+export interface RelationRow extends Owned, Dated {
+  readonly relation: string;
+  readonly personId: string;
+  /** Whom or what the person serves: a leader's person id, or the key of a line of work. */
+  readonly of: string;
+  /** 1 holds; 2 holds while 1 is away (E5). */
+  readonly rank: number;
+}
+
+export interface AbsenceRow extends Owned {
+  readonly personId: string;
+  readonly kind: 'business' | 'private';
+  readonly fromAt: Moment;
+  readonly untilAt: Moment;
+  readonly approvedBy: string;
+  readonly endedAt: Moment | null;
+}
+
+export interface SubstitutionRow extends Owned, Dated {
+  /** The post (with unit, as in a target) or the person that is stood in for. */
+  readonly forTarget: string;
+  readonly personId: string;
+  readonly rank: number;
+  readonly decision: string;
+}
+
+export interface HolidayNoticeRow extends Owned {
+  readonly year: number;
+  readonly off: readonly Day[];
+  readonly work: readonly Day[];
+  readonly source: string;
+  readonly enteredAt: Moment;
+}
+
+/** Every table that acts write. The trail alone can fill them again. */
+export interface Tables {
+  cases: CaseRow;
+  documents: DocumentRow;
+  files: FileRow;
+  tasks: TaskRow;
+  clocks: ClockRow;
+  access: AccessRow;
+  custody: CustodyRow;
+  notices: NoticeRow;
+  registerEntries: RegisterEntryRow;
+  stages: StageRow;
+  exceptions: ExceptionRow;
+  units: UnitRow;
+  people: PersonRow;
+  accounts: AccountRow;
+  assignments: AssignmentRow;
+  statuses: StatusRow;
+  relations: RelationRow;
+  absences: AbsenceRow;
+  substitutions: SubstitutionRow;
+  holidayNotices: HolidayNoticeRow;
+}
+export type Table = keyof Tables;
+
+/** The rows of one case, by table. */
+export type CaseFile = { readonly [T in Table]: readonly Tables[T][] };
+
+export const caseTables = [
+  'cases',
+  'documents',
+  'files',
+  'tasks',
+  'clocks',
+  'access',
+  'custody',
+  'notices',
+  'registerEntries',
+  'stages',
+  'exceptions',
+] as const satisfies readonly Table[];
+
+export const bookTables = [
+  'units',
+  'people',
+  'accounts',
+  'assignments',
+  'statuses',
+  'relations',
+  'absences',
+  'substitutions',
+  'holidayNotices',
+] as const satisfies readonly Table[];

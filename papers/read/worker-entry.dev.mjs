@@ -1,0 +1,5 @@
+// From source a thread starts without the TypeScript loader of its parent; the built server uses worker-entry directly.
+import { register } from 'tsx/esm/api';
+
+register();
+await import('./worker-entry.ts');

@@ -1,0 +1,74 @@
+import { type Temporal } from 'temporal-polyfill';
+import { type Dated, resolveOn, type Resolved } from '../kernel/parameters.ts';
+import type { SeasonHours } from '../kernel/office-hours.ts';
+
+/** Every number that a city may change. A second city is a second file of this shape. */
+export interface CityParameters {
+  readonly general: {
+    /** Office hours by season; the seasons cover the year. Reading C6. */
+    readonly officeHours: Dated<readonly SeasonHours[]>;
+    /** Whether calendar-day limits that end on a rest day move to the next working day (I1). */
+    readonly calendarLimitsShift: Dated<boolean>;
+    /** 及时: working days until a reminder (C28); an internal standard. */
+    readonly promptWorkingDays: Dated<number>;
+    /** Minutes until a hand-over that nobody confirmed warns; an internal standard (2.2-c). */
+    readonly inTransitWarningMinutes: Dated<number>;
+    /** A near-identical title within so many days is shown as a possible duplicate; an internal standard. */
+    readonly duplicateTitleDays: Dated<number>;
+  };
+  readonly receipt: {
+    readonly registerMinutesExtraUrgent: Dated<number>;
+    readonly registerMinutesUrgent: Dated<number>;
+    readonly closeHoursExtraUrgent: Dated<number>;
+    readonly replyLeadWorkingDays: Dated<number>;
+    readonly requiredSignatures: Dated<number>;
+    readonly registerItems: Dated<number>;
+    readonly proposalHoursExtraUrgent: Dated<number>;
+    readonly proposalHoursUrgent: Dated<number>;
+    readonly proposalHoursCipherSpecial: Dated<number>;
+    readonly proposalHoursTelegramExtraUrgent: Dated<number>;
+    readonly proposalHoursTelegramUrgent: Dated<number>;
+    readonly proposalWorkingDaysPlain: Dated<number>;
+    readonly decisionMinutesExtraUrgent: Dated<number>;
+    /** Working hours between two reminders of an urgent paper on a desk; an internal standard (C11). */
+    readonly decisionReminderHoursUrgent: Dated<number>;
+    readonly decisionWorkingDaysDeputy: Dated<number>;
+    readonly decisionWorkingDaysLeader: Dated<number>;
+    readonly returnWorkingDays: Dated<number>;
+  };
+  readonly handling: {
+    readonly replyWorkingDaysSeparate: Dated<number>;
+    readonly replyWorkingDaysCombined: Dated<number>;
+    readonly reportDaysWithoutLimit: Dated<number>;
+  };
+  readonly dispatch: {
+    readonly minutesDraftWorkingDays: Dated<number>;
+  };
+  readonly archives: {
+    readonly residenceReturnDayOfMonth: Dated<number>;
+    readonly gazetteContributionDayOfMonth: Dated<number>;
+  };
+  readonly executiveMeeting: {
+    readonly recordDays: Dated<number>;
+    readonly minutesDays: Dated<number>;
+    readonly topicCutoffDaysBefore: Dated<number>;
+    readonly papersDaysBefore: Dated<number>;
+  };
+  readonly citywideMeeting: {
+    readonly applicationMonth: Dated<number>;
+    readonly applicationDayOfMonth: Dated<number>;
+    readonly detailedPlanWeeksBefore: Dated<number>;
+  };
+  readonly activities: {
+    readonly applicationWorkingDaysBefore: Dated<number>;
+    /** Monday 1 to Sunday 7. */
+    readonly weeklyPlanWeekday: Dated<number>;
+    readonly weeklyPlanHour: Dated<number>;
+  };
+}
+
+/** The figures of one city on one day, as rules see them. */
+export type Parameters = Resolved<CityParameters>;
+
+/** The day decides: for a running case, the day on which it was accepted. */
+export const parametersOn = (day: Temporal.PlainDate, city: CityParameters): Parameters => resolveOn(city, day);

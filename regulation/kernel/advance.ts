@@ -1,0 +1,163 @@
+import type { Lead, Move, MoveRefusal, Outcome, Place, Procedure, ReadStep, SequenceStep, State } from './procedure.ts';
+import { stepOf } from './procedure.ts';
+
+/** The act that every step knows without naming it. */
+const withdrawal = 'withdraw';
+
+type Actor = Pick<Move, 'by' | 'as'>;
+
+const refuse = (refusal: MoveRefusal): Outcome => ({ ok: false, refusal });
+const moved = (state: State): Outcome => ({ ok: true, state });
+
+/** Where a case stands before its first act. Throws where the first step has no single holder. */
+export function begin(table: Procedure): State {
+  const step = stepOf(table, table.start);
+  if (step.kind !== 'act')
+    throw new Error(`Procedure ${table.id} v${table.version} starts with a step of kind ${step.kind}`);
+  const holder = step.holder === 'chosen' ? null : step.holder;
+  return { step: table.start, visit: 1, holder, last: null, setAside: [], signatures: [], over: false };
+}
+
+/** One act on one case: the next state, or why not. `withdraw` takes back the last act until the next one has acted. */
+export function advance(table: Procedure, state: State, move: Move): Outcome {
+  if (move.act === withdrawal) return withdraw(state, move);
+  const step = stepOf(table, state.step);
+  if (step.kind === 'end') return refuse('closed');
+  if (step.kind === 'sequence' && move.act === step.answer) return answer(table, step, state, move);
+  if (step.kind === 'read' && [step.open, step.read].includes(move.act)) return read(step, state, move);
+  const lead = Object.hasOwn(step.acts, move.act) ? step.acts[move.act] : undefined;
+  return lead ? follow(table, lead, state, move) : refuse('unknown-act');
+}
+
+function follow(table: Procedure, lead: Lead, state: State, move: Move): Outcome {
+  if (!mayTake(lead, state, move)) return refuse('not-your-turn');
+  if (!lead.return) return enter(table, sign(state, move), lead.to, move, state);
+  if (!move.reason?.trim()) return refuse('reason-missing');
+  return enter(table, setAsideFrom(state, lead.to), lead.to, move, state);
+}
+
+/** The acts that this person could do now, in the table's order, `withdraw` last. */
+export function offered(table: Procedure, state: State, as: readonly string[], person: string): string[] {
+  const actor = { by: person, as };
+  const step = stepOf(table, state.step);
+  const acts: string[] = [];
+  if (step.kind === 'sequence' && isHeldBy(state.holder, actor)) acts.push(step.answer);
+  if (step.kind === 'read') {
+    const reader = readerFor(state, actor);
+    if (reader && state.readers?.[reader] === 'unopened') acts.push(step.open);
+    if (reader) acts.push(step.read);
+  }
+  if (step.kind !== 'end') {
+    acts.push(...Object.keys(step.acts).filter((act) => mayTake(step.acts[act], state, actor)));
+  }
+  if (state.last?.by === person) acts.push(withdrawal);
+  return acts;
+}
+
+function isHeldBy(target: string | null, { by, as }: Actor): boolean {
+  if (target === null) return false;
+  if (target.endsWith(':*')) return as.some((held) => held.startsWith(target.slice(0, -1)));
+  return target === `person:${by}` || as.includes(target);
+}
+
+/** Whoever was chosen or fixed when the step was entered is in the state; a lead may name somebody else. */
+function mayTake(lead: Lead | undefined, state: State, actor: Actor): boolean {
+  if (!lead) return false;
+  return isHeldBy(lead.by === undefined || lead.by === 'chosen' ? state.holder : lead.by, actor);
+}
+
+function enter(table: Procedure, signed: Place, to: string, move: Move, from: State): Outcome {
+  const step = stepOf(table, to);
+  const entered = {
+    step: to,
+    visit: from.visit + 1,
+    last: { act: move.act, by: move.by, from: placeOf(from) },
+    setAside: signed.setAside,
+    signatures: signed.signatures,
+    over: step.kind === 'end',
+  };
+  if (step.kind === 'end') return moved({ ...entered, holder: null });
+  if (step.kind === 'sequence') {
+    const people = [...new Set(move.to?.people)];
+    const [first] = people;
+    if (first === undefined) return refuse('people-missing');
+    return moved({ ...entered, holder: `person:${first}`, sequence: { people, answered: [] } });
+  }
+  const holder = step.holder === 'chosen' ? move.to?.holder : step.holder;
+  if (!holder) return refuse('holder-missing');
+  if (step.kind === 'act') return moved({ ...entered, holder });
+  // A paper circulated to its sender, or twice to one reader, would leave a task that nobody needs to answer.
+  const readers = (move.to?.readers ?? []).filter((reader) => reader !== move.by);
+  if (readers.length === 0) return refuse('people-missing');
+  return moved({ ...entered, holder, readers: Object.fromEntries(readers.map((reader) => [reader, 'unopened'])) });
+}
+
+function answer(table: Procedure, step: SequenceStep, state: State, move: Move): Outcome {
+  if (!isHeldBy(state.holder, move)) return refuse('not-your-turn');
+  const people = state.sequence?.people ?? [];
+  const answered = people.slice(0, (state.sequence?.answered.length ?? 0) + 1);
+  const next = people[answered.length];
+  const signed = sign(state, move);
+  if (next === undefined) return enter(table, signed, step.whenDone, move, state);
+  const last = { act: move.act, by: move.by, from: placeOf(state) };
+  return moved({ ...signed, last, holder: `person:${next}`, sequence: { people, answered } });
+}
+
+function read(step: ReadStep, state: State, move: Move): Outcome {
+  const reader = readerFor(state, move);
+  if (reader === undefined) return refuse('not-your-turn');
+  if (move.act === step.read) {
+    const last = { act: move.act, by: move.by, from: placeOf(state) };
+    return moved({ ...marked(sign(state, move), reader, 'answered'), last });
+  }
+  if (state.readers?.[reader] !== 'unopened') return moved(state);
+  // Opening is no answer: the act before it can still be withdrawn, and what that restores knows of the opening.
+  const { last } = state;
+  const from = last?.from.readers ? marked(last.from, reader, 'opened') : last?.from;
+  return moved({ ...marked(state, reader, 'opened'), last: last && from ? { ...last, from } : null });
+}
+
+function withdraw(state: State, move: Move): Outcome {
+  if (state.last?.by !== move.by) return refuse('cannot-withdraw');
+  const { from } = state.last;
+  const kept = new Set(from.signatures.map(({ seq }) => seq));
+  const withdrawn = state.signatures.map(({ seq }) => seq).filter((seq) => !kept.has(seq));
+  return moved({
+    ...from,
+    visit: state.visit === from.visit ? from.visit : state.visit + 1,
+    signatures: state.signatures,
+    setAside: [...from.setAside, ...withdrawn],
+    last: null,
+  });
+}
+
+/** The part that the actor answers: the own one first, then that of somebody for whom the actor substitutes. */
+function readerFor(state: State, actor: Actor): string | undefined {
+  const open = Object.entries(state.readers ?? {}).flatMap(([reader, reading]) =>
+    reading === 'answered' ? [] : [reader],
+  );
+  return open.find((reader) => reader === actor.by) ?? open.find((reader) => actor.as.includes(`person:${reader}`));
+}
+
+function marked<P extends Place>(place: P, reader: string, reading: 'opened' | 'answered'): P {
+  return { ...place, readers: { ...place.readers, [reader]: reading } };
+}
+
+const sign = (state: State, { seq, by }: Move): State => ({
+  ...state,
+  signatures: [...state.signatures, { seq, step: state.step, by }],
+});
+
+/** Sets aside what was validly signed since the step that the case returns to was last done, its own signatures included. */
+function setAsideFrom(state: State, to: string): State {
+  const valid = state.signatures.filter(({ seq }) => !state.setAside.includes(seq));
+  const isAt = (step: string) => (signature: { step: string } | undefined) => signature?.step === step;
+  let first = valid.findLastIndex(isAt(valid.some(isAt(to)) ? to : state.step));
+  if (first < 0) return state;
+  while (first > 0 && valid[first - 1]?.step === valid[first]?.step) first -= 1;
+  return { ...state, setAside: [...state.setAside, ...valid.slice(first).map(({ seq }) => seq)] };
+}
+
+function placeOf({ last: _last, ...place }: State): Place {
+  return place;
+}

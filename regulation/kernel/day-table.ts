@@ -1,0 +1,139 @@
+import type { DayPeriod } from './hours-table.ts';
+import { lastKnownYear, statutoryDays, statutorySource } from './statutory-days.ts';
+import { civil, dayNumber, isoOf, numberOfIso, weekdayOf } from './wall-clock.ts';
+
+/** The State Council's yearly notice: days off and make-up working days. A notice may name days of a neighbouring year. */
+export interface YearNotice {
+  readonly year: number;
+  readonly off: readonly string[];
+  readonly work: readonly string[];
+  /** Number of the notice, with its link or the person who entered it. */
+  readonly source: string;
+}
+
+export type DayReason = 'weekday' | 'weekend' | 'holiday' | 'make-up-day' | 'statutory-day';
+
+/** What the calendar knows of a day by its number. */
+export interface DayEntry {
+  readonly working: boolean;
+  readonly why: DayReason;
+  readonly source: string | null;
+  readonly provisional: boolean;
+}
+
+/** Every day of the calendar with running counts, so that adding working days costs the same for one as for a thousand. */
+export interface DayTable {
+  readonly first: number;
+  readonly last: number;
+  readonly entryOf: (n: number) => DayEntry;
+  readonly periodsOf: (n: number) => readonly DayPeriod[];
+  /** Working days from the first day of the calendar up to and including this one. */
+  readonly countThrough: (n: number) => number;
+  /** The day on which that count reaches `count`. */
+  readonly workingDayAt: (count: number) => number;
+  /** Working minutes up to and including this day. */
+  readonly minutesThrough: (n: number) => number;
+  /** Whether a day from `from` to `to`, both included, is provisional. */
+  readonly touchesProvisional: (from: number, to: number) => boolean;
+}
+
+interface DayOutsideCalendar extends RangeError {
+  readonly kind: 'day-outside-calendar';
+}
+
+function outside(what: string, first: number, last: number): DayOutsideCalendar {
+  const message = `The calendar knows ${isoOf(first)} to ${isoOf(last)}, not ${what}; enter the notices of the missing years.`;
+  return Object.assign(new RangeError(message), { kind: 'day-outside-calendar' as const });
+}
+
+/** Recognises the refusal of a day before the first notice's year or after the table of lunar days. */
+export const isDayOutsideCalendar = (error: unknown): error is DayOutsideCalendar =>
+  error instanceof RangeError && 'kind' in error && error.kind === 'day-outside-calendar';
+
+// The next notice has moved days from 29 December on; the last ten-day period of the month is the safe reading (I25).
+const lateDecemberFrom = 21;
+
+/** Names of the days in the notices; where two name the same day, the later year's notice holds (I23). */
+function namedDays(notices: readonly YearNotice[]): Map<number, { readonly off: boolean; readonly source: string }> {
+  const named = new Map<number, { readonly off: boolean; readonly source: string }>();
+  for (const { off, work, source } of notices) {
+    for (const day of off) named.set(numberOfIso(day), { off: true, source });
+    for (const day of work) named.set(numberOfIso(day), { off: false, source });
+  }
+  return named;
+}
+
+/** Builds the table for notices in ascending order of year; the notice decides first, the weekday second. */
+export function dayTable(
+  notices: readonly YearNotice[],
+  hoursOn: (month: number, day: number) => readonly DayPeriod[],
+): DayTable {
+  const named = namedDays(notices);
+  const announced = new Set(notices.map(({ year }) => year));
+  const firstYear = Math.min(...announced);
+  const first = dayNumber(firstYear, 1, 1);
+  const last = dayNumber(lastKnownYear, 12, 31);
+  const statutory = new Map<number, string>();
+  for (let year = firstYear; year <= lastKnownYear; year += 1)
+    if (!announced.has(year)) for (const n of statutoryDays(year)) statutory.set(n, statutorySource(year));
+
+  const entryOf = (n: number): DayEntry => {
+    if (n < first || n > last) throw outside(isoOf(n), first, last);
+    const { year, month, day } = civil(n);
+    const notice = named.get(n);
+    const awaitsNext = month === 12 && day >= lateDecemberFrom && !announced.has(year + 1);
+    const unannounced = !announced.has(year) && notice === undefined;
+    const provisional = awaitsNext || unannounced;
+    if (notice)
+      return { working: !notice.off, why: notice.off ? 'holiday' : 'make-up-day', source: notice.source, provisional };
+    const decree = statutory.get(n);
+    if (decree !== undefined) return { working: false, why: 'statutory-day', source: decree, provisional };
+    const working = weekdayOf(n) <= 5;
+    return { working, why: working ? 'weekday' : 'weekend', source: null, provisional };
+  };
+  const periodsOf = (n: number): readonly DayPeriod[] => {
+    const { month, day } = civil(n);
+    return entryOf(n).working ? hoursOn(month, day) : [];
+  };
+  return { first, last, entryOf, periodsOf, ...runningCounts(first, last, entryOf, periodsOf) };
+}
+
+type Counts = Pick<DayTable, 'countThrough' | 'workingDayAt' | 'minutesThrough' | 'touchesProvisional'>;
+
+function runningCounts(
+  first: number,
+  last: number,
+  entryOf: DayTable['entryOf'],
+  periodsOf: DayTable['periodsOf'],
+): Counts {
+  // Index i stands for the day before first + i, so that index 0 is "nothing counted yet".
+  const size = last - first + 2;
+  const counts = new Int32Array(size);
+  const minutes = new Int32Array(size);
+  const provisional = new Int32Array(size);
+  const workingDays: number[] = [];
+  for (let n = first; n <= last; n += 1) {
+    const i = n - first;
+    const entry = entryOf(n);
+    const worked = entry.working ? periodsOf(n).reduce((sum, { opens, closes }) => sum + closes - opens, 0) : 0;
+    if (entry.working) workingDays.push(n);
+    counts[i + 1] = workingDays.length;
+    minutes[i + 1] = (minutes[i] ?? 0) + worked;
+    provisional[i + 1] = (provisional[i] ?? 0) + Number(entry.provisional);
+  }
+  const read = (table: Int32Array, n: number): number => {
+    const value = table[n - first + 1];
+    if (value === undefined) throw outside(isoOf(n), first, last);
+    return value;
+  };
+  return {
+    countThrough: (n) => read(counts, n),
+    workingDayAt: (count) => {
+      const found = workingDays[count - 1];
+      if (found === undefined) throw outside(`working day ${count} of it`, first, last);
+      return found;
+    },
+    minutesThrough: (n) => read(minutes, n),
+    touchesProvisional: (from, to) => to >= from && read(provisional, to) > read(provisional, from - 1),
+  };
+}

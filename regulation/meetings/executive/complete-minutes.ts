@@ -1,0 +1,18 @@
+import { measuresInForce } from '../../clauses/in-force.ts';
+import { deadline } from '../../kernel/rule.ts';
+import type { SinceEvent } from '../../general/event-case.ts';
+
+/** The executive meeting's minutes are complete within 2 days. */
+export const completeMinutes = deadline<SinceEvent>({
+  id: 'meetings/executive/complete-minutes',
+  source: '1.3.7-b',
+  inForce: measuresInForce,
+  reading: 'Calendar days; complete means laid for review (C3, D1).',
+  onDue: 'escalate',
+  startsAt: ({ event }) => event,
+  period: (_, { general, executiveMeeting }) => ({
+    kind: 'calendar-days',
+    days: executiveMeeting.minutesDays,
+    shift: general.calendarLimitsShift,
+  }),
+});

@@ -1,0 +1,45 @@
+import type { CityParameters } from '../regulation/cities/parameters.ts';
+import type { Book } from '../office/people/book.ts';
+import type { Office } from '../office/perform.ts';
+import type { Clock, Ids } from '../office/ports.ts';
+import type { Database } from '../store/database.ts';
+import { openStore } from '../store/store.ts';
+import { openReading, type Reading } from '../store/views/reading.ts';
+
+export type Mode = 'office' | 'demo';
+
+/** What the server is wired from. */
+export interface Wiring {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly city: CityParameters;
+  readonly mode: Mode;
+  /** Where the contents of files lie. */
+  readonly filesDir: string;
+  /** The built pages; null where there are none. */
+  readonly webDir: string | null;
+  /** Whether browsers reach us through TLS. */
+  readonly tls: boolean;
+  /** Sign-ins that one address may try in a minute. */
+  readonly signInsPerMinute?: number;
+  readonly log: (line: string) => void;
+}
+
+export interface Parts extends Wiring {
+  readonly office: Office;
+  readonly reading: Reading;
+  readonly readBook: () => Promise<Book>;
+}
+
+/** The office over its database, as the server uses it. */
+export function partsOf(wiring: Wiring): Parts {
+  const { database, clock, ids, city } = wiring;
+  const store = openStore({ database, clock, ids, city });
+  return {
+    ...wiring,
+    office: { store, clock, ids, city },
+    reading: openReading(database),
+    readBook: () => store.readBook(),
+  };
+}

@@ -1,0 +1,76 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { Book } from '../../office/people/book.ts';
+import type { Tables } from '../../office/rows.ts';
+import type { Database } from '../database.ts';
+
+/** Tables that pages read beside the case tables. */
+export interface HouseTables {
+  trail: {
+    id: string;
+    caseId: string;
+    seq: number;
+    act: string;
+    byPerson: string | null;
+    happenedAt: string;
+    recordedAt: string;
+    body: string;
+    prevHash: string;
+    hash: string;
+  };
+  chainHeads: { caseId: string; seq: number; hash: string };
+  readMarks: { personId: string; subject: string; at: string };
+  uploads: {
+    id: string;
+    uploader: string;
+    sha256: string;
+    name: string;
+    bytes: number;
+    type: string;
+    reading: unknown;
+    at: string;
+  };
+  sessions: {
+    tokenHash: string;
+    id: string;
+    personId: string;
+    createdAt: string;
+    lastSeenAt: string;
+    address: string;
+    agent: string;
+    endedAt: string | null;
+    endedWhy: string | null;
+  };
+  securityLog: {
+    seq: number;
+    at: string;
+    kind: string;
+    personId: string | null;
+    body: string;
+    prevHash: string;
+    hash: string;
+  };
+  digests: { day: string; body: string; signature: string; at: string };
+  clockFailures: { clockId: string; attempts: number; nextAt: string; message: string };
+}
+
+export type Reading = Kysely<Tables & HouseTables>;
+
+/** Queries for pages; column names in camelCase as in the rows. */
+export const openReading = (database: Database): Reading =>
+  new Kysely({
+    dialect: new PostgresDialect({ pool: database }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+
+/** Who looks: never left out. */
+export interface Viewer {
+  readonly personId: string;
+  readonly targets: readonly string[];
+  readonly book: Book;
+  readonly now: Temporal.Instant;
+}
+
+/** The only way in which a query reaches case tables: somebody granted this viewer, or what he holds, the case. Deny by default. */
+export const visibleTo = (viewer: Viewer, caseId: string) =>
+  sql<boolean>`exists (select 1 from access granted where granted.case_id = ${sql.ref(caseId)} and granted.subject = any (${[...viewer.targets]}))`;

@@ -1,0 +1,51 @@
+import { chapter } from './entry.ts';
+
+/** Posts, statuses, absence and acting for somebody. Names of posts come from words/roles.ts. */
+export const people = chapter({
+  'holder.vacant': { zh: '{post}空缺', en: '{post} is vacant' },
+  'holder.acting': { zh: '{person}代{absent}', en: '{person} acting for {absent}' },
+  'holder.acting-until': {
+    zh: '{person}代{absent}（外出至{until}）',
+    en: '{person} acting for {absent} (absent until {until})',
+  },
+  'holder.absent': { zh: '{person}外出至{until}', en: '{person} is absent until {until}' },
+  'absence.business': { zh: '因公外出', en: 'on business' },
+  'absence.private': { zh: '因私请假', en: 'on private leave' },
+  'post.section-staff': { zh: '科室工作人员', en: 'section staff' },
+  'post.documents-section-chief': { zh: '文档科长', en: 'chief of the Documents and Archives Section' },
+  'post.supervision-officer': { zh: '督查人员', en: 'supervision officer' },
+  'post.document-desk': { zh: '收发员', en: 'document desk' },
+  'act.people/activate-account': { zh: '启用账号', en: 'activate an account' },
+  'act.people/assign-post': { zh: '任职', en: 'assign a post' },
+  'act.people/create-account': { zh: '开设账号', en: 'create an account' },
+  'act.people/disable-account': { zh: '停用账号', en: 'disable an account' },
+  'act.people/end-absence': { zh: '销假', en: 'end an absence' },
+  'act.people/end-post': { zh: '免职', en: 'end a post' },
+  'act.people/enter-person': { zh: '登记人员', en: 'enter a person' },
+  'act.people/enter-unit': { zh: '登记单位', en: 'enter a unit' },
+  'act.people/give-status': { zh: '授予身份', en: 'give a status' },
+  'act.people/name-substitute': { zh: '指定代理人', en: 'name a substitute' },
+  'act.people/record-absence': { zh: '登记外出', en: 'record an absence' },
+  'act.people/relate': { zh: '建立分管或服务关系', en: 'relate' },
+  'refusal.account-exists': { zh: '此人已有账号。', en: 'This person has an account already.' },
+  'refusal.last-holder': {
+    zh: '这是{post}的最后一名任职者，请先任命接任人。',
+    en: 'This is the last holder of {post}; assign a successor first.',
+  },
+  'refusal.login-taken': { zh: '登录名“{login}”已被使用。', en: 'The login {login} is taken.' },
+  'refusal.no-account': { zh: '此人没有账号。', en: 'This person has no account.' },
+  'refusal.no-such-person': { zh: '没有这个人。', en: 'There is no such person.' },
+  'refusal.no-such-row': { zh: '没有这条记录。', en: 'There is no such entry.' },
+  'refusal.no-such-unit': { zh: '没有这个单位。', en: 'There is no such unit.' },
+  'refusal.not-to-oneself': { zh: '不能指定自己。', en: 'One cannot name oneself.' },
+  'refusal.post-needs-a-unit': { zh: '{post}须指明单位。', en: '{post} needs a unit.' },
+  'refusal.relation-taken': {
+    zh: '这一关系已有人担任，请先结束原来的。',
+    en: 'This relation is held already; end the old one first.',
+  },
+  'refusal.separate-powers': {
+    zh: '系统管理、安全保密、安全审计三员不得由同一人兼任，也不得兼任其他职务。',
+    en: 'The three separate powers exclude each other, and any other post, in one person.',
+  },
+  'refusal.unit-key-taken': { zh: '单位代码“{key}”已被使用。', en: 'The unit key {key} is taken.' },
+});

@@ -1,0 +1,51 @@
+import { activities } from './activities.ts';
+import { clauses } from './clauses.ts';
+import { documents } from './documents.ts';
+import type { Entry, Lang } from './entry.ts';
+import { type Look, type Sayable, sayFact } from './format.ts';
+import { general } from './general.ts';
+import { meetings } from './meetings.ts';
+import { people } from './people.ts';
+import { isRole, roleName } from './roles.ts';
+import { security } from './security.ts';
+import { web } from './web.ts';
+
+/** Every text for people, by key. A key stands in one chapter only. */
+export const words = {
+  ...general,
+  ...documents,
+  ...meetings,
+  ...activities,
+  ...people,
+  ...clauses,
+  ...security,
+  ...web,
+};
+
+export type WordKey = keyof typeof words;
+
+export const isWordKey = (key: string): key is WordKey => Object.hasOwn(words, key);
+
+/** Words by key; `role.<key>` are the names of posts, relations and statuses. */
+const look =
+  (lang: Lang): Look =>
+  (key) => {
+    if (isWordKey(key)) return words[key][lang];
+    const role = key.slice('role.'.length);
+    return key.startsWith('role.') && isRole(role) ? roleName(lang, role) : undefined;
+  };
+
+const fill = (lang: Lang, entry: Entry, facts: Readonly<Record<string, Sayable>>): string =>
+  entry[lang].replace(/\{(\w+)\}/gu, (_, name: string) => sayFact(lang, name, facts[name] ?? null, look(lang)));
+
+/** Says a text with its facts. */
+export const say = (lang: Lang, key: WordKey, facts: Readonly<Record<string, Sayable>> = {}): string =>
+  fill(lang, words[key], facts);
+
+/** Says a text whose key was computed, as `rule.<id>` or `step.<id>`; the key itself where there is none. */
+export const sayKey = (lang: Lang, key: string, facts: Readonly<Record<string, Sayable>> = {}): string =>
+  isWordKey(key) ? say(lang, key, facts) : key;
+
+/** One fact of a rule with its name: 紧急程度：特急. */
+export const sayNamedFact = (lang: Lang, name: string, value: Sayable): string =>
+  `${sayKey(lang, `fact.${name}`)}${lang === 'zh' ? '：' : ': '}${sayFact(lang, name, value, look(lang))}`;
