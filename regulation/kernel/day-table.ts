@@ -77,13 +77,11 @@ export function dayTable(
   for (let year = firstYear; year <= lastKnownYear; year += 1)
     if (!announced.has(year)) for (const n of statutoryDays(year)) statutory.set(n, statutorySource(year));
 
-  const entryOf = (n: number): DayEntry => {
-    if (n < first || n > last) throw outside(isoOf(n), first, last);
+  const judge = (n: number): DayEntry => {
     const { year, month, day } = civil(n);
     const notice = named.get(n);
     const awaitsNext = month === 12 && day >= lateDecemberFrom && !announced.has(year + 1);
-    const unannounced = !announced.has(year) && notice === undefined;
-    const provisional = awaitsNext || unannounced;
+    const provisional = awaitsNext || (!announced.has(year) && notice === undefined);
     if (notice)
       return { working: !notice.off, why: notice.off ? 'holiday' : 'make-up-day', source: notice.source, provisional };
     const decree = statutory.get(n);
@@ -91,36 +89,46 @@ export function dayTable(
     const working = weekdayOf(n) <= 5;
     return { working, why: working ? 'weekday' : 'weekend', source: null, provisional };
   };
-  const periodsOf = (n: number): readonly DayPeriod[] => {
+  const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const entries = numbers.map(judge);
+  const periods = numbers.map((n, i) => {
     const { month, day } = civil(n);
-    return entryOf(n).working ? hoursOn(month, day) : [];
+    return entries[i]?.working ? hoursOn(month, day) : [];
+  });
+  const read = <T>(list: readonly T[], n: number): T => {
+    const value = list[n - first];
+    if (value === undefined) throw outside(isoOf(n), first, last);
+    return value;
   };
-  return { first, last, entryOf, periodsOf, ...runningCounts(first, last, entryOf, periodsOf) };
+  return {
+    first,
+    last,
+    entryOf: (n) => read(entries, n),
+    periodsOf: (n) => read(periods, n),
+    ...runningCounts(first, entries, periods),
+  };
 }
 
 type Counts = Pick<DayTable, 'countThrough' | 'workingDayAt' | 'minutesThrough' | 'touchesProvisional'>;
 
 function runningCounts(
   first: number,
-  last: number,
-  entryOf: DayTable['entryOf'],
-  periodsOf: DayTable['periodsOf'],
+  entries: readonly DayEntry[],
+  periods: readonly (readonly DayPeriod[])[],
 ): Counts {
+  const last = first + entries.length - 1;
   // Index i stands for the day before first + i, so that index 0 is "nothing counted yet".
-  const size = last - first + 2;
-  const counts = new Int32Array(size);
-  const minutes = new Int32Array(size);
-  const provisional = new Int32Array(size);
+  const counts = new Int32Array(entries.length + 1);
+  const minutes = new Int32Array(entries.length + 1);
+  const provisional = new Int32Array(entries.length + 1);
   const workingDays: number[] = [];
-  for (let n = first; n <= last; n += 1) {
-    const i = n - first;
-    const entry = entryOf(n);
-    const worked = entry.working ? periodsOf(n).reduce((sum, { opens, closes }) => sum + closes - opens, 0) : 0;
-    if (entry.working) workingDays.push(n);
+  entries.forEach((entry, i) => {
+    if (entry.working) workingDays.push(first + i);
+    const worked = (periods[i] ?? []).reduce((sum, { opens, closes }) => sum + closes - opens, 0);
     counts[i + 1] = workingDays.length;
     minutes[i + 1] = (minutes[i] ?? 0) + worked;
     provisional[i + 1] = (provisional[i] ?? 0) + Number(entry.provisional);
-  }
+  });
   const read = (table: Int32Array, n: number): number => {
     const value = table[n - first + 1];
     if (value === undefined) throw outside(isoOf(n), first, last);

@@ -23,12 +23,14 @@ function periodsOf(season: SeasonHours): readonly DayPeriod[] {
 const holds = ({ from, to }: SeasonHours, day: string): boolean =>
   from <= to ? from <= day && day <= to : from <= day || day <= to;
 
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** The periods of each day of a year by month and day; throws when a day of the year has no season. */
 export function hoursTable(seasons: readonly SeasonHours[]): (month: number, day: number) => readonly DayPeriod[] {
   const read = seasons.map((season) => ({ season, periods: periodsOf(season) }));
   const table: (readonly DayPeriod[])[] = [];
   for (let month = 1; month <= 12; month += 1)
-    for (let day = 1; day <= 31; day += 1) {
+    for (let day = 1; day <= (longestMonths[month - 1] ?? 0); day += 1) {
       const key = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
       const found = read.find(({ season }) => holds(season, key));
       if (!found) throw new Error(`Office hours have no season for ${key}; the seasons must cover the year.`);

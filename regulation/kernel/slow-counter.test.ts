@@ -99,7 +99,6 @@ function slowWeekday(day: number, period: Extract<Period, { kind: 'weekday-of-we
   return due * 1440 + period.hour * 60;
 }
 
-// eslint-disable-next-line complexity -- One plain answer for each kind.
 function slowDue(start: number, period: Period): number {
   const today = dayOf(start);
   switch (period.kind) {
@@ -127,7 +126,8 @@ function slowDue(start: number, period: Period): number {
   }
 }
 
-const instantOf = (minute: number): string => new Date(minute * 60_000 - 8 * 3_600_000).toISOString();
+const msOf = (minute: number): number => minute * 60_000 - 8 * 3_600_000;
+const instantOf = (minute: number): string => new Date(msOf(minute)).toISOString();
 
 const kinds: readonly { readonly name: string; readonly of: (start: number) => Period }[] = [
   { name: '30 minutes round the clock', of: () => ({ kind: 'minutes', minutes: 30, clock: 'round-the-clock' }) },
@@ -179,19 +179,19 @@ describe('L13 due times agree with a slow plain counter', () => {
     const wrong: string[] = [];
     for (let start = from; start < to; start += 60) {
       const period = of(start);
-      const due = dueAt(Temporal.Instant.from(instantOf(start)), period, calendar).at.epochMilliseconds;
-      if (due !== Date.parse(instantOf(slowDue(start, period)))) wrong.push(instantOf(start));
+      const due = dueAt(Temporal.Instant.fromEpochMilliseconds(msOf(start)), period, calendar).at.epochMilliseconds;
+      if (due !== msOf(slowDue(start, period))) wrong.push(instantOf(start));
     }
     expect(wrong).toEqual([]);
   });
 
   it.each(kinds.filter(({ of }) => of.length === 0))(
-    'for every minute of the months around Spring Festival 2026: $name',
+    'for every minute of the 30 days around Spring Festival 2026: $name',
     ({ of }) => {
       const period = of(0);
       const wrong: string[] = [];
       const february = (Date.UTC(2026, 1, 1) / dayMs) * 1440;
-      for (let start = february; start < february + 45 * 1440; start += 1)
+      for (let start = february; start < february + 30 * 1440; start += 1)
         if (reckon(start, period, calendar).at !== slowDue(start, period)) wrong.push(instantOf(start));
       expect(wrong).toEqual([]);
     },
@@ -203,7 +203,7 @@ describe('L13 due times agree with a slow plain counter', () => {
       const period = of(0);
       const broken: string[] = [];
       let before = -Infinity;
-      for (let start = from; start < to; start += 7) {
+      for (let start = from; start < to; start += 13) {
         const { at } = reckon(start, period, calendar);
         if (at < before || at < start) broken.push(instantOf(start));
         before = at;
