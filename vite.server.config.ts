@@ -1,8 +1,15 @@
 import { defineConfig } from 'vite';
 
-/** The server: our own sources in one file, packages from node_modules as they are. */
+/** The server: our own sources, packages from node_modules as they are; the reader of uploads runs in a thread of its own. */
 export default defineConfig({
   publicDir: false,
   ssr: { external: true },
-  build: { ssr: 'server/main.ts', outDir: 'dist/server', target: 'node20', minify: false, sourcemap: true },
+  build: {
+    ssr: true,
+    outDir: 'dist/server',
+    target: 'node20',
+    minify: false,
+    sourcemap: true,
+    rollupOptions: { input: { main: 'server/main.ts', 'worker-entry': 'papers/read/worker-entry.ts' } },
+  },
 });

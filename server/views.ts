@@ -1,4 +1,20 @@
 import type { View } from '../contract/view.ts';
+import * as admin from '../contract/views/admin.ts';
+import * as calendar from '../contract/views/calendar.ts';
+import * as people from '../contract/views/people.ts';
+import * as register from '../contract/views/register.ts';
+import * as regulation from '../contract/views/regulation.ts';
+import * as statistics from '../contract/views/statistics.ts';
+import * as where from '../contract/views/where.ts';
+import { auditLogView, auditView } from '../store/views/admin-audit.ts';
+import { securityView } from '../store/views/admin-security.ts';
+import { systemView } from '../store/views/admin-system.ts';
+import { calendarView } from '../store/views/calendar.ts';
+import { peopleView } from '../store/views/people.ts';
+import { registerView } from '../store/views/register.ts';
+import { statisticsPapersView, statisticsView } from '../store/views/statistics.ts';
+import { whereView } from '../store/views/where.ts';
+import { regulationView } from './regulation-view.ts';
 import type { Reading, Viewer } from '../store/views/reading.ts';
 
 type Run<Query, Answer> = (reading: Reading, viewer: Viewer, query: Query) => Promise<Answer | null>;
@@ -23,4 +39,16 @@ export const served = <Query, Answer>(
 ): Served => ({ view, run, kept }) as Served;
 
 /** Every page's data. */
-export const views: readonly Served[] = [];
+export const views: readonly Served[] = [
+  served(admin.systemView, systemView),
+  served(admin.securityView, securityView),
+  served(admin.auditView, auditView),
+  served(admin.auditLogView, auditLogView),
+  served(calendar.calendarView, calendarView),
+  served(people.peopleView, peopleView),
+  served(register.registerView, registerView),
+  served(regulation.regulationView, regulationView),
+  served(statistics.statisticsView, statisticsView),
+  served(statistics.statisticsPapersView, statisticsPapersView),
+  served(where.whereView, whereView),
+];

@@ -17,7 +17,7 @@ export async function commit(
   const numbers = await giveNumbers(connection, changes.numbers);
   const puts = changes.puts.map((put) => fill(put, numbers) as Put);
   const seq = (head?.seq ?? 0) + 1;
-  const body = canonical(bodyOf(entry, changes.caseId, seq, puts, prevHash));
+  const body = canonical(bodyOf(entry, { id: newId, caseId: changes.caseId, seq, puts, prev: prevHash }));
   const hash = sm3(body);
   const { sql, values } = statement(puts, {
     id: newId,
@@ -35,22 +35,21 @@ export async function commit(
   return { caseId: changes.caseId, seq, hash, numbers };
 }
 
+interface Place {
+  readonly id: string;
+  readonly caseId: string;
+  readonly seq: number;
+  readonly puts: readonly Put[];
+  readonly prev: string;
+}
+
 /** What the hash covers: who, as what, for whom, when, with what input and findings, and what it changed. */
-function bodyOf(
-  entry: Entry,
-  caseId: string,
-  seq: number,
-  puts: readonly Put[],
-  prev: string,
-): Record<string, unknown> {
+function bodyOf(entry: Entry, place: Place): Record<string, unknown> {
   return {
     ...entry,
     happenedAt: entry.happenedAt.toString(),
     recordedAt: entry.recordedAt.toString(),
-    caseId,
-    seq,
-    puts,
-    prev,
+    ...place,
   };
 }
 

@@ -8,6 +8,7 @@ import { meetings } from './meetings.ts';
 import { people } from './people.ts';
 import { isRole, roleName } from './roles.ts';
 import { security } from './security.ts';
+import { webOffice } from './web-office.ts';
 import { web } from './web.ts';
 
 /** Every text for people, by key. A key stands in one chapter only. */
@@ -20,6 +21,7 @@ export const words = {
   ...clauses,
   ...security,
   ...web,
+  ...webOffice,
 };
 
 export type WordKey = keyof typeof words;

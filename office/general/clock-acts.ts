@@ -8,8 +8,6 @@ import { staying, subjectOf } from '../case-act.ts';
 import { story } from '../documents/samples.ts';
 import type { CaseFile, NoticeRow } from '../rows.ts';
 
-const never = '00000000-0000-7000-8000-000000000000';
-
 /** A limit has passed: whoever holds the task is told, and for an escalating rule the one above as well. The task stays theirs. */
 export const clockFellDue = act<ClockFellDue>({
   id: 'general/clock-fell-due',
@@ -35,7 +33,7 @@ export const clockFellDue = act<ClockFellDue>({
       context,
     );
   },
-  example: { before: story.arrived, by: 'clock', input: { clock: never } },
+  example: { before: story.arrived, by: 'clock', input: { clock: '{clock}' } },
 });
 
 /** A new notice of holidays moved the calendar: the same start and period give a new due time (C1, I8). */
@@ -95,7 +93,7 @@ export const transitOverdue = act<TransitOverdue>({
       context,
     );
   },
-  example: { before: story.forInstruction, by: 'clock', input: { custody: never } },
+  example: { before: story.forInstruction, by: 'clock', input: { custody: '{custody}' } },
 });
 
 function noticePut(file: CaseFile, context: Context, toTarget: string, kind: string, facts: NoticeRow['facts']): Put {

@@ -129,6 +129,6 @@ const decideException = act<DecideException>({
   example: {
     before: story.arrived,
     by: 'post:secretary-general',
-    input: { exception: '00000000-0000-7000-8000-000000000000', granted: true, remark: '同意' },
+    input: { exception: '{exception}', granted: true, remark: '同意' },
   },
 });

@@ -11,6 +11,15 @@ const keepers = anyOf(
   post('documents-section-chief'),
 );
 
+const director = 'post:office-director';
+const anAbsence = {
+  personId: '{colleague}',
+  kind: 'business',
+  fromAt: '2031-01-06T00:00:00+08:00',
+  untilAt: '2031-01-08T00:00:00+08:00',
+  approvedBy: '{leader}',
+};
+
 /** An approved absence: while it lasts, tasks go to whoever stands in (E4, E8, L22). Nobody approves the own one (E7). */
 export const recordAbsence = bookAct<RecordAbsence>({
   id: 'people/record-absence',
@@ -34,17 +43,7 @@ export const recordAbsence = bookAct<RecordAbsence>({
     };
     return [{ table: 'absences', row }];
   },
-  example: {
-    before: [],
-    by: 'post:office-director',
-    input: {
-      personId: '{colleague}',
-      kind: 'business',
-      fromAt: '2031-01-06T00:00:00+08:00',
-      untilAt: '2031-01-08T00:00:00+08:00',
-      approvedBy: '{leader}',
-    },
-  },
+  example: { before: [], by: director, input: anAbsence },
 });
 
 /** Back earlier than planned. */
@@ -59,5 +58,9 @@ export const endAbsence = bookAct<EndAbsence>({
     if (!row || row.endedAt !== null) return refuse('no-such-row');
     return [{ table: 'absences', row: { ...row, endedAt: at.toString() } }];
   },
-  example: { before: [], by: 'post:office-director', input: { id: '{absence}' } },
+  example: {
+    before: [{ act: 'people/record-absence', by: director, input: anAbsence }],
+    by: director,
+    input: { id: '{absence}' },
+  },
 });

@@ -68,5 +68,15 @@ export const disableAccount = bookAct<AccountOf>({
     if (personId === actor.personId) return refuse('not-to-oneself');
     return [{ table: 'accounts', row: { ...row, disabledAt: at.toString() } }];
   },
-  example: { before: [], by: 'post:system-administrator', input: { personId: '{colleague}' } },
+  example: {
+    before: [
+      {
+        act: 'people/create-account',
+        by: 'post:system-administrator',
+        input: { personId: '{colleague}', login: 'colleague' },
+      },
+    ],
+    by: 'post:system-administrator',
+    input: { personId: '{colleague}' },
+  },
 });

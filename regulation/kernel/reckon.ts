@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Calendar, isWorkingMinute, nextOpening, workingHoursOfDay } from './calendar.ts';
-import type { Period } from './period.ts';
+import type { Period } from './period-kind.ts';
 import { minutesPerDay, numberOfIso, wallMinute, weekdayOf } from './wall-clock.ts';
 
 /** A limit in plain numbers: wall minutes and day numbers. Fast enough to be asked a million times. */

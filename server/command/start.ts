@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDemo } from '../../demo/open.ts';
+import { jiayuguan } from '../../regulation/cities/jiayuguan.ts';
+import { makeSetting, settingOf } from '../../store/house/settings.ts';
+import { buildApp } from '../app.ts';
+import { type Mode, type Parts, partsOf } from '../parts.ts';
+import { type Opened, openOfficeDatabase } from '../open-database.ts';
+import { newIds, systemClock } from '../system.ts';
+import { tick } from '../tick.ts';
+import { dataDir, webDir } from '../where-to.ts';
+
+const tickMs = 5_000;
+const say = (line: string): void => {
+  console.log(line);
+};
+
+/** Starts the office, or the demonstration city on first use without a database of one's own. Runs until it is told to stop. */
+export async function startCommand({ port, host }: { readonly port: number; readonly host: string }): Promise<void> {
+  const opened = await openOfficeDatabase(say);
+  const parts = await officeParts(opened);
+  const app = await buildApp(parts);
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    await opened.close();
+    throw new Error(
+      `端口 ${String(port)} 已被占用。Port ${String(port)} is in use. PORT=${String(port + 1)} npm start`,
+      { cause: error },
+    );
+  }
+  say(`政办${parts.mode === 'demo' ? '（演示）' : ''} http://${host}:${String(port)}`);
+  const timer = setInterval(() => {
+    tick(parts).catch((error: unknown) => {
+      parts.log(String(error));
+    });
+  }, tickMs);
+  const stop = async () => {
+    clearInterval(timer);
+    await app.close();
+    await opened.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+/** What the server is wired from, over an opened database; opens the demonstration city where there is nothing yet. */
+export async function officeParts({ database, embedded }: Opened): Promise<Parts> {
+  const ids = newIds();
+  const filesDir = join(dataDir(), 'files');
+  mkdirSync(filesDir, { recursive: true, mode: 0o700 });
+  const kept = (await settingOf(database, 'mode')) as Mode | undefined;
+  const wanted = process.env.ZHENGBAN_MODE ?? kept ?? (embedded ? 'demo' : 'office');
+  if (wanted === 'demo' && kept === 'office') {
+    throw new Error(
+      '这个数据库已是正式办公室，不能作演示。This database holds an office that was set up; the demonstration does not open on it.',
+    );
+  }
+  if (kept === undefined && wanted === 'demo') {
+    say('正在搭建演示城市 … setting up the demonstration city …');
+    await openDemo({ database, ids, city: jiayuguan }, { asOf: systemClock.now() });
+    await makeSetting(database, 'mode', 'demo');
+  }
+  if (kept === undefined && wanted === 'office') {
+    throw new Error(
+      '还没有设立办公室，请先运行 npx zhengban setup。No office has been set up here; run: npx zhengban setup',
+    );
+  }
+  const tls = process.env.ZHENGBAN_TLS === '1';
+  return partsOf({
+    database,
+    clock: systemClock,
+    ids,
+    city: jiayuguan,
+    mode: wanted as Mode,
+    filesDir,
+    webDir: webDir(),
+    tls,
+    log: (line) => {
+      console.error(line);
+    },
+  });
+}

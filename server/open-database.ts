@@ -1,0 +1,54 @@
+import { applicationRole, grantApplication } from '../store/roles.ts';
+import { migrate } from '../store/migrate.ts';
+import { type Database, openDatabase } from '../store/database.ts';
+import { startEmbedded } from '../store/embedded/launcher.ts';
+import { dataDir } from './where-to.ts';
+
+export interface Opened {
+  /** As the application: it owns nothing and cannot change what was recorded. */
+  readonly database: Database;
+  /** As the owner, for migrating and for founding; close it when done. */
+  readonly embedded: boolean;
+  close(): Promise<void>;
+}
+
+const schema = 'office';
+
+/** The database that DATABASE_URL names, or the embedded one; migrated, with the application's rights. */
+export async function openOfficeDatabase(log: (line: string) => void): Promise<Opened> {
+  const given = process.env.DATABASE_URL;
+  const embedded = given === undefined ? await startEmbedded({ dataDir: dataDir(), log }) : undefined;
+  const url = given ?? (await embedded?.ensureDatabase('zhengban')) ?? '';
+  const owner = openDatabase({ url: process.env.ZHENGBAN_OWNER_URL ?? url, schema, max: 1 });
+  try {
+    await refuseOldServers(owner);
+    await owner.query(`create schema if not exists ${schema}`);
+    const applied = await migrate(process.env.ZHENGBAN_OWNER_URL ?? url, { schema });
+    if (applied.length > 0 || !(await hasRole(owner)))
+      await grantApplication(owner, schema, given ? new URL(given).username || undefined : undefined);
+    for (const name of applied) log(`migrated ${name}`);
+  } finally {
+    await owner.end();
+  }
+  const database = openDatabase({ url, schema, role: applicationRole });
+  return {
+    database,
+    embedded: embedded !== undefined,
+    close: async () => {
+      await database.end();
+      await embedded?.stop();
+    },
+  };
+}
+
+async function refuseOldServers(owner: Database): Promise<void> {
+  const { rows } = await owner.query<{ server_version_num: string }>('show server_version_num');
+  const version = Number(rows[0]?.server_version_num ?? 0);
+  if (version < 150_000)
+    throw new Error(
+      `PostgreSQL 15 or later is needed; this one says ${String(version)}. 需要 PostgreSQL 15 或更高版本。`,
+    );
+}
+
+const hasRole = async (owner: Database): Promise<boolean> =>
+  (await owner.query('select 1 from pg_roles where rolname = $1', [applicationRole])).rowCount === 1;

@@ -1,0 +1,65 @@
+import type { Connection, Database } from '../database.ts';
+import type { DigestFile } from '../digest.ts';
+import { chainFaults } from './chain-faults.ts';
+import { chains } from './chains.ts';
+import { digestFaults } from './digest-faults.ts';
+import type { Fault } from './fault.ts';
+import { numberFaults } from './number-faults.ts';
+import { securityFaults } from './security-faults.ts';
+import { strayRows, tableFaults } from './table-faults.ts';
+
+export interface Verified {
+  readonly ok: boolean;
+  readonly cases: number;
+  /** Rows of trails and of the security log that were hashed again. */
+  readonly rows: number;
+  /** All of them; the first row that differs is the first. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Checks everything that was recorded, as it stands at one moment; writes nothing, and the office may go on working.
+ * `against`: digests kept outside the database, which also find what a rewriting of whole chains would hide.
+ */
+export async function verify(
+  database: Database,
+  { against }: { readonly against?: DigestFile } = {},
+): Promise<Verified> {
+  const connection = await database.connect();
+  try {
+    await connection.query('begin isolation level repeatable read read only');
+    return await verified(connection, against);
+  } finally {
+    await connection.query('rollback').catch(() => undefined);
+    connection.release();
+  }
+}
+
+async function verified(connection: Connection, against: DigestFile | undefined): Promise<Verified> {
+  const found = { cases: 0, rows: 0, faults: [] as Fault[] };
+  for await (const batch of chains(connection)) {
+    found.cases += batch.length;
+    found.rows += batch.reduce((sum, { rows }) => sum + rows.length, 0);
+    found.faults.push(...batch.flatMap(chainFaults), ...(await tableFaults(connection, batch)));
+  }
+  const security = await securityFaults(connection);
+  const faults = onePerRow([
+    ...found.faults,
+    ...(await strayRows(connection)),
+    ...(await numberFaults(connection)),
+    ...security.faults,
+    ...(await digestFaults(connection, against)),
+  ]);
+  return { ok: faults.length === 0, cases: found.cases, rows: found.rows + security.rows, faults };
+}
+
+/** A row that was moved shows where it is missing and where it is too much; it is named once. */
+function onePerRow(faults: readonly Fault[]): Fault[] {
+  const named = new Set<string>();
+  return faults.filter(({ table, id, seq }) => {
+    const row = `${table} ${id ?? ''} ${seq ?? ''}`;
+    if (id !== null && named.has(row)) return false;
+    named.add(row);
+    return true;
+  });
+}
