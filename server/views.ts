@@ -1,6 +1,9 @@
 import type { View } from '../contract/view.ts';
 import * as admin from '../contract/views/admin.ts';
 import * as calendar from '../contract/views/calendar.ts';
+import { caseView as casePage } from '../contract/views/case.ts';
+import { duplicatesView as duplicatesPage } from '../contract/views/duplicates.ts';
+import { inboxView as inboxPage } from '../contract/views/inbox.ts';
 import * as people from '../contract/views/people.ts';
 import * as register from '../contract/views/register.ts';
 import * as regulation from '../contract/views/regulation.ts';
@@ -10,6 +13,9 @@ import { auditLogView, auditView } from '../store/views/admin-audit.ts';
 import { securityView } from '../store/views/admin-security.ts';
 import { systemView } from '../store/views/admin-system.ts';
 import { calendarView } from '../store/views/calendar.ts';
+import { caseView } from '../store/views/case.ts';
+import { duplicatesView } from '../store/views/duplicates.ts';
+import { inboxView } from '../store/views/inbox.ts';
 import { peopleView } from '../store/views/people.ts';
 import { registerView } from '../store/views/register.ts';
 import { statisticsPapersView, statisticsView } from '../store/views/statistics.ts';
@@ -40,6 +46,11 @@ export const served = <Query, Answer>(
 
 /** Every page's data. */
 export const views: readonly Served[] = [
+  served(inboxPage, inboxView),
+  served(casePage, caseView, ({ document, id }) =>
+    document.level === 'none' ? null : { kind: 'classified-entry-read', facts: { case: id } },
+  ),
+  served(duplicatesPage, duplicatesView),
   served(admin.systemView, systemView),
   served(admin.securityView, securityView),
   served(admin.auditView, auditView),

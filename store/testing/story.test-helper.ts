@@ -1,4 +1,6 @@
 import type { Example } from '../../office/act.ts';
+import { acts } from '../../office/acts.ts';
+import { perform } from '../../office/perform.ts';
 import { actNamed, type Scene } from './scene.test-helper.ts';
 
 /** An act's example, ready to be sent: the case that its story left, who acts, the input with real ids. */
@@ -13,11 +15,31 @@ export async function play(scene: Scene, example: Example): Promise<Played> {
   let caseId: string | undefined;
   for (const { act: name, by, input } of example.before) {
     const filled = await fill(scene, { by, input }, caseId);
-    const done = await scene.done(name, filled.by, filled.input, { caseId });
-    if (actNamed(name).on === 'new' || actNamed(name).on === 'case') caseId = done.caseId;
+    const outcome = await scene.act(name, filled.by, filled.input, { caseId });
+    if (outcome.kind === 'done') caseId = isBook(name) ? caseId : outcome.committed.caseId;
+    // The book may hold already what an earlier story entered.
+    else if (!isBook(name)) throw new Error(`${name} by ${filled.by}: ${JSON.stringify(outcome)}`);
   }
   const { by, input } = await fill(scene, example, caseId);
   return { caseId, by: await scene.holder(by), input };
+}
+
+const isBook = (act: string): boolean => ['people', 'calendar'].includes(actNamed(act).on);
+
+/** Every act's example, told to its end: a case for nearly every way through the office. Gives the acts that were done. */
+export async function tellAll(scene: Scene): Promise<string[]> {
+  const told: string[] = [];
+  for (const act of acts) {
+    const { caseId, by, input } = await play(scene, act.example);
+    const outcome = await perform(scene.office, {
+      act,
+      envelope: { input, ...(caseId === undefined ? {} : { caseId }) },
+      by,
+      key: null,
+    });
+    if (outcome.kind === 'done') told.push(act.id);
+  }
+  return told;
 }
 
 const people: Readonly<Record<string, string>> = {

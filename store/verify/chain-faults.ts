@@ -38,7 +38,8 @@ function linkFaults(caseId: string, before: TrailRow | undefined, row: TrailRow)
   if (row.seq > expected) return gone(caseId, 'removed', expected, row.seq, 'no row with this sequence');
   if (row.seq < expected) return [fault('inserted', row, 'a second row with this sequence')];
   if (row.prevHash === (before?.hash ?? chainStart)) return [];
-  return before !== undefined && sm3(before.body) === before.hash
+  if (before === undefined) return [fault('chain', row, 'does not follow the start of a chain')];
+  return sm3(before.body) === before.hash
     ? [fault('altered', before, 'rewritten with a new hash: the next row followed another one')]
     : [fault('chain', row, 'does not follow the row before it')];
 }

@@ -14,9 +14,13 @@ interface Difference {
 }
 
 /** The rows of these cases compared with what their trails say. PostgreSQL compares, so that both sides are written the same way. */
-export async function tableFaults(connection: Connection, chains: readonly Chain[]): Promise<Fault[]> {
+export async function tableFaults(
+  connection: Connection,
+  chains: readonly Chain[],
+): Promise<{ rows: number; faults: Fault[] }> {
   const expected = folded(chains);
   const faults: Fault[] = [];
+  let compared = 0;
   for (const table of recordedTables) {
     const rows = [...(expected.get(table)?.values() ?? [])].map(toSql);
     const { rows: differences } = await connection.query<Difference>(comparison(table), [
@@ -24,8 +28,9 @@ export async function tableFaults(connection: Connection, chains: readonly Chain
       chains.map(({ caseId }) => caseId),
     ]);
     faults.push(...differences.map((difference) => faultOf(table, difference)));
+    compared += rows.length;
   }
-  return faults;
+  return { rows: compared, faults };
 }
 
 const comparison = (table: Table): string => `

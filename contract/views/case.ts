@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { id } from '../text.ts';
+import { view } from '../view.ts';
+import { HeldBy, Named } from './named.ts';
+import { HandOverSeen } from './where.ts';
+
+const Source = z.object({ id: z.string(), ref: z.string(), title: z.string(), zh: z.string(), en: z.string() });
+
+/** A rule's verdict with its source in full. */
+export const FindingSeen = z.object({
+  rule: z.string(),
+  source: Source,
+  force: z.string(),
+  met: z.boolean(),
+  facts: z.record(z.string(), z.unknown()),
+  remedy: z.string().optional(),
+  exceptionBy: z.string().optional(),
+});
+export type FindingSeen = z.infer<typeof FindingSeen>;
+
+/** A clock with the reason for each day that it skips. */
+export const ClockSeen = z.object({
+  id: z.string(),
+  rule: z.string(),
+  source: Source,
+  state: z.string(),
+  startedAt: z.string(),
+  countsFrom: z.string(),
+  dueAt: z.string(),
+  endedAt: z.string().nullable(),
+  provisional: z.boolean(),
+  overdue: z.boolean(),
+  skipped: z.array(z.object({ date: z.string(), why: z.string(), source: z.string().nullable() })),
+});
+export type ClockSeen = z.infer<typeof ClockSeen>;
+
+export const EntrySeen = z.object({
+  seq: z.int(),
+  act: z.string(),
+  person: z.string(),
+  as: Named.nullable(),
+  why: z.string().nullable(),
+  onPaperBy: z.string().nullable(),
+  happenedAt: z.string(),
+  recordedAt: z.string(),
+  lateReason: z.string().nullable(),
+  said: z.string().nullable(),
+  reasons: z.record(z.string(), z.string()),
+  setAside: z.boolean(),
+});
+export type EntrySeen = z.infer<typeof EntrySeen>;
+
+/** What the viewer could do now; what he may not says which clause gives it to whom. */
+export const OfferSeen = z.object({
+  act: z.string(),
+  allowed: z.boolean(),
+  clause: Source,
+  reason: z.string().nullable(),
+});
+export type OfferSeen = z.infer<typeof OfferSeen>;
+
+export const caseView = view({
+  path: 'case',
+  query: z.object({ id }),
+  answer: z.object({
+    now: z.string(),
+    id: z.string(),
+    seq: z.int(),
+    subject: z.string(),
+    step: z.string(),
+    over: z.boolean(),
+    openedAt: z.string(),
+    acceptedAt: z.string().nullable(),
+    closedAt: z.string().nullable(),
+    resubmits: z.string().nullable(),
+    resubmittedBy: z.string().nullable(),
+    document: z.record(z.string(), z.unknown()),
+    files: z.array(
+      z.object({ id: z.string(), name: z.string(), bytes: z.number(), type: z.string(), role: z.string() }),
+    ),
+    text: z.string().nullable(),
+    tasks: z.array(
+      z.object({
+        step: z.string(),
+        heldBy: HeldBy,
+        openedAt: z.string(),
+        dueAt: z.string().nullable(),
+        provisional: z.boolean(),
+      }),
+    ),
+    readers: z.array(z.object({ name: z.string(), state: z.string() })),
+    clocks: z.array(ClockSeen),
+    custody: z.array(HandOverSeen),
+    mayConfirm: z.boolean(),
+    exceptions: z.array(
+      z.object({
+        id: z.string(),
+        rule: z.string(),
+        reason: z.string(),
+        granted: z.boolean().nullable(),
+        mine: z.boolean(),
+      }),
+    ),
+    timeline: z.array(EntrySeen),
+    offers: z.array(OfferSeen),
+    diagram: z.object({
+      nodes: z.array(z.object({ id: z.string(), kind: z.string(), layer: z.int(), row: z.int() })),
+      edges: z.array(z.object({ from: z.string(), to: z.string(), act: z.string(), return: z.boolean() })),
+    }),
+  }),
+});
+export type CaseSeen = z.infer<typeof caseView.answer>;

@@ -1,0 +1,206 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CaseSeen, ClockSeen, EntrySeen, OfferSeen } from '../../contract/views/case.ts';
+import type { Entitlement } from '../../office/act.ts';
+import { actOf } from '../../office/acts.ts';
+import { entitlementOf } from '../../office/entitlement.ts';
+import { targetsOf } from '../../office/people/holders.ts';
+import type { CaseRow, ClockRow, CustodyRow } from '../../office/rows.ts';
+import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
+import { offered } from '../../regulation/kernel/advance.ts';
+import { diagramOf } from '../../regulation/kernel/diagram.ts';
+import { dueAt, isLate } from '../../regulation/kernel/period.ts';
+import { stepOf } from '../../regulation/kernel/procedure.ts';
+import type { SourceId } from '../../regulation/kernel/source.ts';
+import { sourceOf } from '../../regulation/sources.ts';
+import { heldBy, named, onWire, personName } from './named.ts';
+import { type Reading, type Viewer, visibleTo } from './reading.ts';
+
+/** Everything that the case's page shows; null for whoever may not open it. */
+export async function caseView(
+  reading: Reading,
+  viewer: Viewer,
+  { id }: { readonly id: string },
+): Promise<CaseSeen | null> {
+  const row = await reading
+    .selectFrom('cases')
+    .selectAll()
+    .where('id', '=', id)
+    .where(visibleTo(viewer, 'cases.id'))
+    .executeTakeFirst();
+  if (!row) return null;
+  const of = (table: 'documents' | 'files' | 'tasks' | 'clocks' | 'custody' | 'exceptions') =>
+    reading
+      .selectFrom(table)
+      .selectAll()
+      .where('caseId', '=', id)
+      .where(visibleTo(viewer, `${table}.caseId`))
+      .orderBy('id')
+      .execute();
+  const [documents, files, tasks, clocks, custody, exceptions, trail, later] = await Promise.all([
+    of('documents') as Promise<Record<string, unknown>[]>,
+    of('files') as Promise<
+      { id: string; name: string; bytes: number; type: string; role: string; text: string | null }[]
+    >,
+    of('tasks') as Promise<
+      {
+        step: string;
+        target: string;
+        openedAt: string;
+        dueAt: string | null;
+        provisional: boolean;
+        closedAt: string | null;
+      }[]
+    >,
+    of('clocks') as Promise<ClockRow[]>,
+    of('custody') as Promise<CustodyRow[]>,
+    of('exceptions') as Promise<
+      { id: string; rule: string; reason: string; granted: boolean | null; grantableBy: string }[]
+    >,
+    reading
+      .selectFrom('trail')
+      .select(['seq', 'act', 'byPerson', 'happenedAt', 'recordedAt', 'body'])
+      .where('caseId', '=', id)
+      .orderBy('seq')
+      .execute(),
+    reading
+      .selectFrom('cases')
+      .select('id')
+      .where('parent', '=', id)
+      .where(visibleTo(viewer, 'cases.id'))
+      .executeTakeFirst(),
+  ]);
+  const [document] = documents;
+  const moving = custody.find(({ receivedAt }) => receivedAt === null);
+  return {
+    now: viewer.now.toString(),
+    id,
+    seq: trail.at(-1)?.seq ?? 0,
+    subject: row.subject,
+    step: row.step,
+    over: row.state?.over ?? false,
+    openedAt: row.openedAt,
+    acceptedAt: row.acceptedAt,
+    closedAt: row.closedAt,
+    resubmits: row.parent,
+    resubmittedBy: later?.id ?? null,
+    document: shownDocument(document ?? {}),
+    files: files.map(({ id: fileId, name, bytes, type, role }) => ({ id: fileId, name, bytes, type, role })),
+    text: files.find(({ role }) => role === 'main')?.text ?? null,
+    tasks: tasks
+      .filter(({ closedAt }) => closedAt === null)
+      .map(({ step, target, openedAt, dueAt: due, provisional }) => ({
+        step,
+        heldBy: heldBy(viewer.book, target, viewer.now),
+        openedAt,
+        dueAt: due,
+        provisional,
+      })),
+    readers: Object.entries(row.state?.readers ?? {}).map(([person, state]) => ({
+      name: personName(viewer.book, person),
+      state,
+    })),
+    clocks: clocks.map((clock) => clockSeen(clock, viewer)),
+    custody: custody.map((hand) => handOver(hand, viewer)),
+    mayConfirm: moving !== undefined && viewer.targets.includes(moving.toTarget),
+    exceptions: exceptions.map(({ grantableBy, ...rest }) => ({
+      id: rest.id,
+      rule: rest.rule,
+      reason: rest.reason,
+      granted: rest.granted,
+      mine: viewer.targets.includes(grantableBy),
+    })),
+    timeline: trail.map((entry) => entrySeen(entry, row.state?.setAside ?? [], viewer)),
+    offers: offersOf(row, viewer),
+    diagram: diagramOf(receipt),
+  };
+}
+
+const hidden = ['sheet', 'numberKey', 'titleKey', 'caseId', 'id'];
+const shownDocument = (document: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(document).filter(([key]) => !hidden.includes(key)));
+
+function clockSeen(clock: ClockRow, viewer: Viewer): ClockSeen {
+  const due = dueAt(Temporal.Instant.from(clock.startedAt), clock.period, viewer.book.calendar);
+  const { id, rule, state, startedAt, countsFrom, endedAt, provisional } = clock;
+  const at = Temporal.Instant.from(clock.dueAt);
+  return {
+    id,
+    rule,
+    source: sourceOf(clock.source as SourceId),
+    state,
+    startedAt,
+    countsFrom,
+    dueAt: clock.dueAt,
+    endedAt,
+    provisional,
+    overdue: state === 'late' || (state === 'running' && isLate(viewer.now, at)),
+    skipped: due.skipped.map(({ date, why, source }) => ({ date, why, source: source ?? null })),
+  };
+}
+
+const handOver = (hand: CustodyRow, viewer: Viewer) => ({
+  from: named(viewer.book, hand.fromTarget),
+  to: named(viewer.book, hand.toTarget),
+  sentAt: hand.sentAt,
+  sentBy: personName(viewer.book, hand.sentBy),
+  receivedAt: hand.receivedAt,
+  receivedBy: hand.receivedBy === null ? null : personName(viewer.book, hand.receivedBy),
+  overdue: hand.receivedAt === null && Date.parse(hand.warnAt) < viewer.now.epochMilliseconds,
+});
+
+interface TrailSeen {
+  readonly seq: number;
+  readonly act: string;
+  readonly byPerson: string | null;
+  readonly happenedAt: string;
+  readonly recordedAt: string;
+  readonly body: string;
+}
+
+interface Body {
+  readonly as: Entitlement | null;
+  readonly onPaper: { readonly by: string } | null;
+  readonly lateReason: string | null;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly input: Readonly<Record<string, unknown>> | null;
+}
+
+function entrySeen({ body, byPerson, ...entry }: TrailSeen, setAside: readonly number[], viewer: Viewer): EntrySeen {
+  const { as, onPaper, lateReason, reasons, input } = JSON.parse(body) as Body;
+  const said = ['remark', 'reason', 'opinion', 'to']
+    .map((field) => input?.[field])
+    .find((value) => typeof value === 'string' && value !== '');
+  return {
+    ...entry,
+    happenedAt: onWire(entry.happenedAt),
+    recordedAt: onWire(entry.recordedAt),
+    person: byPerson === null ? '' : personName(viewer.book, byPerson),
+    as: as === null || byPerson === null ? null : named(viewer.book, as.target),
+    why: byPerson === null ? 'clock' : (as?.why.kind ?? null),
+    onPaperBy: onPaper === null ? null : personName(viewer.book, onPaper.by),
+    lateReason,
+    said: typeof said === 'string' ? said : null,
+    reasons,
+    setAside: setAside.includes(entry.seq),
+  };
+}
+
+/** The acts of the step, each allowed or with the clause that gives it to somebody else. */
+function offersOf(row: CaseRow, viewer: Viewer): OfferSeen[] {
+  if (!row.state) return [];
+  const step = stepOf(receipt, row.step);
+  const may = new Set(offered(receipt, row.state, [...viewer.targets], viewer.personId));
+  const actor = { personId: viewer.personId, held: targetsOf(viewer.book, viewer.personId, viewer.now) };
+  const ids = step.kind === 'end' ? [] : [...Object.keys(step.acts), ...(step.kind === 'read' ? [step.read] : [])];
+  const withdrawal = may.has('withdraw') ? ['documents/withdraw'] : [];
+  return [...ids, ...withdrawal].flatMap((id): OfferSeen[] => {
+    const act = actOf(id);
+    if (!act) return [];
+    const entitled =
+      entitlementOf(act.by, actor, row) !== null && may.has(id === 'documents/withdraw' ? 'withdraw' : id);
+    const clause = typeof act.clause === 'string' ? act.clause : act.clause[0];
+    return clause === undefined
+      ? []
+      : [{ act: id, allowed: entitled, clause: sourceOf(clause), reason: entitled ? null : 'not-your-turn' }];
+  });
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { inboxView as page, TaskSeen } from '../../contract/views/inbox.ts';
+import { targetsOf } from '../../office/people/holders.ts';
+import { heldBy } from './named.ts';
+import { type Reading, type Viewer, visibleTo } from './reading.ts';
+
+type Answer = z.infer<typeof page.answer>;
+interface Query {
+  readonly urgency?: string | undefined;
+  readonly limit: number;
+}
+
+const rank = sql<number>`case t.urgency when 'special' then 0 when 'extra-urgent' then 1 when 'urgent' then 2 else 3 end`;
+
+/** What waits for the viewer: urgent first, then by due time; with counts and what the office had to tell (2.2-c). */
+export async function inboxView(reading: Reading, viewer: Viewer, query: Query): Promise<Answer> {
+  const [counts, tasks, notices] = await Promise.all([
+    countsOf(reading, viewer),
+    tasksOf(reading, viewer, query),
+    noticesOf(reading, viewer),
+  ]);
+  return { now: viewer.now.toString(), total: counts.total, counts: counts.counts, tasks, notices };
+}
+
+const open = (reading: Reading, viewer: Viewer) =>
+  reading
+    .selectFrom('tasks as t')
+    .where('t.closedAt', 'is', null)
+    .where('t.target', 'in', [...viewer.targets])
+    .where(visibleTo(viewer, 't.caseId'));
+
+async function countsOf(reading: Reading, viewer: Viewer) {
+  const now = viewer.now.toString();
+  const row = await open(reading, viewer)
+    .select(({ fn }) => [
+      fn.countAll<number>().as('total'),
+      sql<number>`count(*) filter (where t.due_at < ${now}::timestamptz - interval '1 minute')`.as('overdue'),
+      sql<number>`count(*) filter (where t.urgency in ('special', 'extra-urgent'))`.as('extraUrgent'),
+      sql<number>`count(*) filter (where t.urgency = 'urgent')`.as('urgent'),
+      sql<number>`count(*) filter (where t.urgency = 'plain')`.as('plain'),
+    ])
+    .executeTakeFirstOrThrow();
+  const { total, ...counts } = row;
+  return { total, counts };
+}
+
+async function tasksOf(reading: Reading, viewer: Viewer, { urgency, limit }: Query): Promise<TaskSeen[]> {
+  const rows = await open(reading, viewer)
+    .innerJoin('cases as c', 'c.id', 't.caseId')
+    .innerJoin('documents as d', 'd.caseId', 't.caseId')
+    .select([
+      't.id as taskId',
+      't.caseId',
+      't.target',
+      't.urgency',
+      't.step',
+      't.openedAt',
+      't.dueAt',
+      't.provisional',
+      'c.subject',
+      'd.sender',
+    ])
+    .select(
+      sql<boolean>`exists (select 1 from custody k where k.case_id = t.case_id and k.received_at is null)`.as(
+        'inTransit',
+      ),
+    )
+    .$if(urgency !== undefined, (q) => q.where('t.urgency', '=', urgency ?? ''))
+    .orderBy(rank)
+    .orderBy(sql`t.due_at asc nulls last`)
+    .orderBy('t.id')
+    .limit(limit)
+    .execute();
+  const held = targetsOf(viewer.book, viewer.personId, viewer.now);
+  return rows.map(({ target, ...row }) => ({
+    ...row,
+    overdue: row.dueAt !== null && Date.parse(row.dueAt) + 60_000 <= viewer.now.epochMilliseconds,
+    heldAs: heldBy(viewer.book, target, viewer.now),
+    why: held.find((one) => one.target === target)?.why.kind ?? 'assigned',
+  }));
+}
+
+const noticesOf = (reading: Reading, viewer: Viewer) =>
+  reading
+    .selectFrom('notices as n')
+    .innerJoin('cases as c', 'c.id', 'n.caseId')
+    .leftJoin('readMarks as m', (join) => join.onRef('m.subject', '=', 'n.id').on('m.personId', '=', viewer.personId))
+    .select(['n.id', 'n.caseId', 'n.kind', 'n.urgent', 'n.at', 'c.subject'])
+    .where('n.toTarget', 'in', [...viewer.targets])
+    .where('m.at', 'is', null)
+    .where(visibleTo(viewer, 'n.caseId'))
+    .orderBy('n.at', 'desc')
+    .limit(20)
+    .execute();
