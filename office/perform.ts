@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { envelope, type Envelope } from '../contract/envelope.ts';
 import { parametersOn, type CityParameters } from '../regulation/cities/parameters.ts';
+import { measuresInForce } from '../regulation/clauses/in-force.ts';
+import { isDayOutsideCalendar } from '../regulation/kernel/day-table.ts';
 import type { Finding } from '../regulation/kernel/rule.ts';
 import type { Act, Actor, ChangeSet, Context, Decision, Entitlement, Refusal, Subject } from './act.ts';
 import { entitlementOf } from './entitlement.ts';
@@ -51,8 +53,18 @@ export async function perform(office: Office, request: Request): Promise<Outcome
         ? refusal('key-used-for-another-request', {})
         : { kind: 'done', committed: earlier.earlier, repeated: true };
     }
-    return inTransaction(office, tx, request, parsed.envelope, parsed.input);
+    return withinCalendar(() => inTransaction(office, tx, request, parsed.envelope, parsed.input));
   }, wasDone);
+}
+
+/** Days that nobody can count from or to, as 9999-12-31, are the input's fault. */
+async function withinCalendar(work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isDayOutsideCalendar(error)) return refusal('day-outside-calendar', {});
+    throw error;
+  }
 }
 
 const wasDone = (outcome: Outcome): boolean => outcome.kind === 'done' && !outcome.repeated;
@@ -157,6 +169,8 @@ function whenItHappened(env: Envelope, now: Temporal.Instant): { at: Temporal.In
   const at = Temporal.Instant.fromEpochMilliseconds(Temporal.Instant.from(env.happenedAt).epochMilliseconds);
   if (Temporal.Instant.compare(at, now) > 0)
     return { refusal: { reason: 'not-yet-happened', facts: { happenedAt: env.happenedAt } } };
+  if (dayOfMoment(at) < measuresInForce.from)
+    return { refusal: { reason: 'before-the-regulation', facts: { happenedAt: env.happenedAt } } };
   return env.lateReason === undefined
     ? { refusal: { reason: 'late-reason-missing', facts: { happenedAt: env.happenedAt } } }
     : { at };

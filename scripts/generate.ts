@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import { format, getFileInfo, resolveConfig } from 'prettier';
 import { clauseIdsFile } from './generate/clause-ids.ts';
 import { glossaryPage } from './generate/glossary-page.ts';
+import { permissionsPage } from './generate/permissions-page.ts';
 import { procedurePages } from './generate/procedure-pages.ts';
 import { regulationPage } from './generate/regulation-page.ts';
 
 /** Paths below the root with their text. One line here is one generator; each is pure. */
 type Generator = () => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
 
-const generators: readonly Generator[] = [clauseIdsFile, regulationPage, glossaryPage, procedurePages];
+const generators: readonly Generator[] = [clauseIdsFile, regulationPage, glossaryPage, procedurePages, permissionsPage];
 
 const root = join(import.meta.dirname, '..');
 

@@ -7,6 +7,7 @@ import { inboxView as inboxPage } from '../contract/views/inbox.ts';
 import * as people from '../contract/views/people.ts';
 import * as register from '../contract/views/register.ts';
 import * as regulation from '../contract/views/regulation.ts';
+import { returnSlipView as returnSlipPage } from '../contract/views/return-slip.ts';
 import * as statistics from '../contract/views/statistics.ts';
 import * as where from '../contract/views/where.ts';
 import { auditLogView, auditView } from '../store/views/admin-audit.ts';
@@ -18,6 +19,7 @@ import { duplicatesView } from '../store/views/duplicates.ts';
 import { inboxView } from '../store/views/inbox.ts';
 import { peopleView } from '../store/views/people.ts';
 import { registerView } from '../store/views/register.ts';
+import { returnSlipView } from '../store/views/return-slip.ts';
 import { statisticsPapersView, statisticsView } from '../store/views/statistics.ts';
 import { whereView } from '../store/views/where.ts';
 import { regulationView } from './regulation-view.ts';
@@ -51,6 +53,7 @@ export const views: readonly Served[] = [
     document.level === 'none' ? null : { kind: 'classified-entry-read', facts: { case: id } },
   ),
   served(duplicatesPage, duplicatesView),
+  served(returnSlipPage, returnSlipView),
   served(admin.systemView, systemView),
   served(admin.securityView, securityView),
   served(admin.auditView, auditView),

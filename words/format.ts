@@ -50,9 +50,20 @@ const chaptersOf: Readonly<Record<string, readonly string[]>> = {
 };
 const kebab = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
+/** What people typed may look like a day or a moment and be none: then it is said as it stands. */
+function sayTime(lang: Lang, text: string): string | undefined {
+  try {
+    if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(text)) return sayMoment(lang, Temporal.Instant.from(text));
+    if (/^\d{4}-\d\d-\d\d$/u.test(text)) return sayDay(lang, Temporal.PlainDate.from(text), true);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return undefined;
+}
+
 function sayText(lang: Lang, name: string, text: string, look: Look): string {
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(text)) return sayMoment(lang, Temporal.Instant.from(text));
-  if (/^\d{4}-\d\d-\d\d$/u.test(text)) return sayDay(lang, Temporal.PlainDate.from(text), true);
+  const time = sayTime(lang, text);
+  if (time !== undefined) return time;
   const [, role] = /^(?:post|status|relation):([a-z-]+)/u.exec(text) ?? [];
   if (role !== undefined) return look(`role.${role}`) ?? text;
   const found = [...(chaptersOf[name] ?? [kebab(name)]), 'answer'].map((part) => look(`${part}.${text}`));

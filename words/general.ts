@@ -54,6 +54,14 @@ export const general = chapter({
     en: 'The uploaded file was unused for a day and is gone; upload it again.',
   },
   'refusal.case-missing': { zh: '没有指明是哪一件。', en: 'The request names no matter.' },
+  'refusal.day-outside-calendar': {
+    zh: '所填日期超出工作日历的范围。',
+    en: 'A day given lies outside the working calendar.',
+  },
+  'refusal.before-the-regulation': {
+    zh: '发生时间（{happenedAt}）早于本办法施行之日。',
+    en: 'The time given ({happenedAt}) is before the Measures came into force.',
+  },
   'refusal.not-yet-happened': {
     zh: '发生时间（{happenedAt}）晚于现在。',
     en: 'The time given ({happenedAt}) is still to come.',

@@ -1,0 +1,171 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link, NavLink, Route, Routes, useNavigate } from 'react-router';
+import type { SessionAnswer } from '../contract/session.ts';
+import type { Lang } from '../words/entry.ts';
+import { ask } from './shared/api.ts';
+import { KeyHelp, useKeys } from './shared/keys.tsx';
+import { LanguageContext, useWords } from './shared/language.tsx';
+import { holds, useLookAgain, useSession } from './shared/session.tsx';
+import { useQueryClient } from '@tanstack/react-query';
+import { Inbox } from './documents/inbox.tsx';
+import { SignIn } from './people/sign-in.tsx';
+
+const Intake = lazy(() => import('./documents/intake.tsx').then((m) => ({ default: m.Intake })));
+const CasePage = lazy(() => import('./documents/case.tsx').then((m) => ({ default: m.CasePage })));
+const ReturnSlip = lazy(() => import('./documents/return-slip.tsx').then((m) => ({ default: m.ReturnSlip })));
+const Register = lazy(() => import('./documents/register.tsx').then((m) => ({ default: m.Register })));
+const Where = lazy(() => import('./documents/where.tsx').then((m) => ({ default: m.Where })));
+const Statistics = lazy(() => import('./documents/statistics.tsx').then((m) => ({ default: m.Statistics })));
+const Calendar = lazy(() => import('./general/calendar.tsx').then((m) => ({ default: m.Calendar })));
+const Regulation = lazy(() => import('./general/regulation.tsx').then((m) => ({ default: m.Regulation })));
+const People = lazy(() => import('./people/people.tsx').then((m) => ({ default: m.People })));
+const AdminSystem = lazy(() => import('./people/admin-system.tsx').then((m) => ({ default: m.AdminSystem })));
+const AdminSecurity = lazy(() => import('./people/admin-security.tsx').then((m) => ({ default: m.AdminSecurity })));
+const AdminAudit = lazy(() => import('./people/admin-audit.tsx').then((m) => ({ default: m.AdminAudit })));
+
+const kept = (name: string, otherwise: string): string => localStorage.getItem(name) ?? otherwise;
+
+/** The whole of the pages: language, look and type are this browser's own. */
+export function App() {
+  const [lang, setLang] = useState<Lang>(kept('lang', 'zh') as Lang);
+  const [look, setLook] = useState(kept('look', 'light'));
+  const [type, setType] = useState(kept('type', 'standard'));
+  const root = document.documentElement;
+  root.lang = lang === 'zh' ? 'zh-CN' : 'en';
+  root.dataset.look = look;
+  root.dataset.type = type;
+  useEffect(() => {
+    localStorage.setItem('lang', lang);
+    localStorage.setItem('look', look);
+    localStorage.setItem('type', type);
+  }, [lang, look, type]);
+  const settings = {
+    lang: () => {
+      setLang(lang === 'zh' ? 'en' : 'zh');
+    },
+    look: () => {
+      setLook(look === 'light' ? 'dark' : 'light');
+    },
+    type: () => {
+      setType(type === 'standard' ? 'large' : 'standard');
+    },
+  };
+  const session = useSession();
+  useLookAgain(session.data?.person != null);
+  return (
+    <LanguageContext value={lang}>
+      {session.data ? <Inside session={session.data} settings={settings} /> : <main />}
+    </LanguageContext>
+  );
+}
+
+interface InsideProps {
+  readonly session: SessionAnswer;
+  readonly settings: Readonly<Record<'lang' | 'look' | 'type', () => void>>;
+}
+
+function Inside({ session, settings }: InsideProps) {
+  if (!session.person || session.mustChangePassword) return <SignIn session={session} settings={settings} />;
+  return (
+    <div className="shell">
+      <Navigation session={session} />
+      <div>
+        <Top session={session} settings={settings} />
+        <main id="main">
+          <Suspense fallback={<p aria-live="polite">…</p>}>
+            <Pages />
+          </Suspense>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+const Pages = () => (
+  <Routes>
+    <Route path="/" element={<Inbox />} />
+    <Route path="/intake" element={<Intake />} />
+    <Route path="/cases/:id" element={<CasePage />} />
+    <Route path="/cases/:id/return-slip" element={<ReturnSlip />} />
+    <Route path="/register" element={<Register />} />
+    <Route path="/where" element={<Where />} />
+    <Route path="/statistics" element={<Statistics />} />
+    <Route path="/calendar" element={<Calendar />} />
+    <Route path="/people" element={<People />} />
+    <Route path="/admin/system" element={<AdminSystem />} />
+    <Route path="/admin/security" element={<AdminSecurity />} />
+    <Route path="/admin/audit" element={<AdminAudit />} />
+    <Route path="/regulation" element={<Regulation />} />
+    <Route path="*" element={<Inbox />} />
+  </Routes>
+);
+
+function Navigation({ session }: { readonly session: SessionAnswer }) {
+  const { t } = useWords();
+  const go = useNavigate();
+  const takesIn =
+    ['documents-clerk', 'section-head', 'duty-desk'].some((post) => holds(session, post)) ||
+    session.posts.some(({ target }) => target.startsWith('relation:leader-secretary'));
+  useKeys([
+    { key: 'i', does: 'page.inbox', run: () => void go('/') },
+    ...(takesIn ? [{ key: 'n', does: 'page.intake', run: () => void go('/intake') }] : []),
+    { key: 'g', does: 'page.register', run: () => void go('/register') },
+    { key: 'w', does: 'page.where', run: () => void go('/where') },
+  ]);
+  const pages = [
+    ['/', 'page.inbox'],
+    ...(takesIn ? [['/intake', 'page.intake']] : []),
+    ['/register', 'page.register'],
+    ['/where', 'page.where'],
+    ['/statistics', 'page.statistics'],
+    ['/calendar', 'page.calendar'],
+    ['/people', 'page.people'],
+    ...(holds(session, 'system-administrator') ? [['/admin/system', 'page.admin-system']] : []),
+    ...(holds(session, 'security-administrator') ? [['/admin/security', 'page.admin-security']] : []),
+    ...(holds(session, 'security-auditor') ? [['/admin/audit', 'page.admin-audit']] : []),
+    ['/regulation', 'page.regulation'],
+  ] as const;
+  return (
+    <nav aria-label={t('web.pages')}>
+      <span className="name">{t('web.office')}</span>
+      {pages.map(([path = '/', name = '']) => (
+        <NavLink key={path} to={path} end>
+          {t(name)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+function Top({ session, settings }: InsideProps) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const leave = async () => {
+    await ask('DELETE', '/api/session');
+    await queries.invalidateQueries();
+  };
+  return (
+    <header className="top">
+      {session.mode === 'demo' ? <strong className="demo-mark">{t('web.demo')}</strong> : null}
+      <span>{t('web.not-classified')}</span>
+      <span className="grow" />
+      <KeyHelp />
+      <button type="button" onClick={settings.type}>
+        {t('web.type')}
+      </button>
+      <button type="button" onClick={settings.look}>
+        {t('web.look')}
+      </button>
+      <button type="button" onClick={settings.lang}>
+        {t('web.lang')}
+      </button>
+      <span>{session.person?.name}</span>
+      <button type="button" onClick={() => void leave()}>
+        {t('web.leave')}
+      </button>
+      <Link className="sr" to="/">
+        {t('page.inbox')}
+      </Link>
+    </header>
+  );
+}

@@ -1,0 +1,130 @@
+import { useParams } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { caseView, type CaseSeen } from '../../contract/views/case.ts';
+import { ask, useView } from '../shared/api.ts';
+import { Diagram } from '../shared/diagram.tsx';
+import { ClockExplained, Due } from '../shared/due.tsx';
+import { Holder } from '../shared/holder.tsx';
+import { momentText, useWords } from '../shared/language.tsx';
+import { Acts } from './case-acts.tsx';
+import { Facts } from './case-facts.tsx';
+import { Timeline } from './case-timeline.tsx';
+
+/** One paper: text and attachments left; what is asked, facts, times and history right. */
+export function CasePage() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const { data, error } = useView(caseView, { id });
+  if (error)
+    return (
+      <>
+        <h1>{t('page.case')}</h1>
+        <p className="notice bad">{error.message}</p>
+      </>
+    );
+  if (!data) return <h1>{t('page.case')}</h1>;
+  return (
+    <>
+      <h1>{data.subject || t('paper-kind.personal-letter')}</h1>
+      <p>
+        {t('web.step')} <strong>{t(`step.${data.step}`)}</strong>{' '}
+        {data.tasks.map((task) => (
+          <span key={task.heldBy.target}>
+            {' '}
+            · <Holder held={task.heldBy} />{' '}
+            <Due
+              at={task.dueAt}
+              now={data.now}
+              provisional={task.provisional}
+              overdue={task.dueAt !== null && Date.parse(task.dueAt) + 60_000 <= Date.parse(data.now)}
+            />
+          </span>
+        ))}
+      </p>
+      <div className="two">
+        <div>
+          <Paper seen={data} />
+        </div>
+        <div>
+          <Acts key={data.step + String(data.seq)} seen={data} />
+          <h2>{t('case.facts')}</h2>
+          <Facts seen={data} />
+          {data.clocks.length === 0 ? null : <h2>{t('case.clocks')}</h2>}
+          {data.clocks.map((clock) => (
+            <ClockExplained key={clock.id} clock={clock} now={data.now} />
+          ))}
+          <Custody seen={data} />
+          <h2>{t('case.timeline')}</h2>
+          <Timeline entries={data.timeline} />
+          <h2>{t('case.diagram')}</h2>
+          <Diagram diagram={data.diagram} current={data.step} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface Preview {
+  readonly ok: boolean;
+  readonly paragraphs?: readonly { readonly text: string }[];
+}
+
+function Paper({ seen }: { readonly seen: CaseSeen }) {
+  const { t } = useWords();
+  const main = seen.files.find(({ role }) => role === 'main');
+  const { data } = useQuery<Preview>({
+    queryKey: ['preview', main?.id],
+    queryFn: () => ask<Preview>('GET', `/api/files/${main?.id ?? ''}/preview`),
+    enabled: main !== undefined,
+    staleTime: Infinity,
+  });
+  const text = data?.ok ? data.paragraphs?.map((paragraph) => paragraph.text).join('\n') : seen.text;
+  return (
+    <>
+      {text ? (
+        <div className="text" tabIndex={0} role="region" aria-label={t('case.text')}>
+          {text}
+        </div>
+      ) : (
+        <p className="soft">{t('case.no-text')}</p>
+      )}
+      {seen.files.length === 0 ? null : (
+        <>
+          <h2>{t('case.files')}</h2>
+          <ul>
+            {seen.files.map((file) => (
+              <li key={file.id}>
+                <a href={`/api/files/${file.id}`} download={file.name}>
+                  {file.name}
+                </a>{' '}
+                <span className="soft">
+                  {t(`file-role.${file.role}`)} · {Math.ceil(file.bytes / 1024)} KB
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Custody({ seen }: { readonly seen: CaseSeen }) {
+  const { t, lang, pick } = useWords();
+  if (seen.custody.length === 0) return null;
+  return (
+    <>
+      <h2>{t('case.custody')}</h2>
+      <ul>
+        {seen.custody.map((hand) => (
+          <li key={hand.sentAt + hand.to.target} className={hand.overdue ? 'red' : ''}>
+            {pick(hand.from)} → {pick(hand.to)} {momentText(hand.sentAt, lang)}{' '}
+            {hand.receivedAt === null
+              ? t('web.in-transit')
+              : `${t('case.received')} ${hand.receivedBy ?? ''} ${momentText(hand.receivedAt, lang)}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { useEffect, useState } from 'react';
+import { emptySheet, type ReviewSheet } from '../../contract/documents/sheet.ts';
+import type { CaseSeen, FindingSeen } from '../../contract/views/case.ts';
+import { dryRun, useAct } from '../shared/api.ts';
+import { Finding, ProblemNotice } from '../shared/finding.tsx';
+import { useKeys } from '../shared/keys.tsx';
+import { useWords } from '../shared/language.tsx';
+import { SheetMore } from './sheet-more.tsx';
+import { Answers, type Set } from './sheet-parts.tsx';
+
+/** A sheet with what the paper's own data says already. */
+const startOf = ({ document }: CaseSeen): ReviewSheet => ({
+  ...emptySheet,
+  addressees: [
+    ...names(document.addressees).map((name) => ({ name, kind: kindOf(name), copy: false, belowSender: false })),
+    ...names(document.cc).map((name) => ({ name, kind: kindOf(name), copy: true, belowSender: false })),
+  ],
+  forDecision: document.kind === 'request',
+});
+const names = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+const kindOf = (name: string): 'government' | 'party-committee' | 'department' =>
+  /人民政府|市政府/u.test(name) ? 'government' : /市委$|市委办/u.test(name) ? 'party-committee' : 'department';
+
+/** The initial review: software checks what it can, the clerk answers the rest; every finding stands beside (2.1, 2.2.1). */
+export function ReviewSheetForm({ seen }: { readonly seen: CaseSeen }) {
+  const { t } = useWords();
+  const [sheet, setSheet] = useState<ReviewSheet>(() => startOf(seen));
+  const [findings, setFindings] = useState<readonly FindingSeen[]>([]);
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const [to, setTo] = useState('');
+  const { act, problem, busy } = useAct();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      dryRun('documents/pass-review', { caseId: seen.id, input: { sheet } }).then(
+        (answer) => {
+          setFindings(answer.findings);
+        },
+        () => {
+          setFindings([]);
+        },
+      );
+    }, 250);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [seen.id, sheet]);
+  const set: Set = (part) => {
+    setSheet({ ...sheet, ...part });
+  };
+  const envelope = (input: object) => ({
+    caseId: seen.id,
+    seenSeq: seen.seq,
+    input,
+    ...(Object.keys(reasons).length === 0 ? {} : { reasons }),
+  });
+  const allYes = () => {
+    set({
+      conformity: { ordinance: 'yes', format: 'yes', workRules: 'yes' },
+      checks: { ...sheet.checks, ownMatter: 'yes', documentRules: 'yes', kindAndLayout: 'yes', consultation: 'yes' },
+    });
+  };
+  useKeys([{ key: 'y', does: 'key.all-yes', run: allYes }]);
+  const unmet = findings.filter(({ met }) => !met);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act('documents/pass-review', envelope({ sheet }));
+      }}
+    >
+      <fieldset>
+        <legend>{t('step.review')}</legend>
+        <Answers sheet={sheet} set={set} />
+        <p>
+          <button type="button" onClick={allYes}>
+            {t('key.all-yes')} (y)
+          </button>
+        </p>
+        <SheetMore sheet={sheet} set={set} urgent={seen.document.urgency !== 'plain'} />
+        <div aria-live="polite">
+          <p>{t('sheet.findings', { unmet: unmet.length, all: findings.length })}</p>
+          {unmet.map((finding) => (
+            <div key={finding.rule}>
+              <Finding finding={finding} />
+              {finding.force === 'advice' ? (
+                <label className="block">
+                  {t('field.own-reason')}
+                  <input
+                    value={reasons[finding.rule] ?? ''}
+                    onChange={(event) => {
+                      setReasons({ ...reasons, [finding.rule]: event.target.value });
+                    }}
+                  />
+                </label>
+              ) : null}
+            </div>
+          ))}
+        </div>
+        <div className="bar">
+          <button type="submit" className="primary" disabled={busy}>
+            {t('act.documents/pass-review')}
+          </button>
+          <button
+            type="button"
+            disabled={busy}
+            onClick={() => void act('documents/return-to-sender', envelope({ sheet, remark: '' }))}
+          >
+            {t('act.documents/return-to-sender')}
+          </button>
+          <input
+            aria-label={t('field.transfer-to')}
+            placeholder={t('field.transfer-to')}
+            value={to}
+            onChange={(event) => {
+              setTo(event.target.value);
+            }}
+          />
+          <button
+            type="button"
+            disabled={busy}
+            onClick={() => void act('documents/transfer-elsewhere', envelope({ sheet, to }))}
+          >
+            {t('act.documents/transfer-elsewhere')}
+          </button>
+        </div>
+        <ProblemNotice problem={problem} />
+      </fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useId, useRef } from 'react';
+import { useWords } from './language.tsx';
+
+export interface Key {
+  readonly key: string;
+  /** Words key of what it does. */
+  readonly does: string;
+  readonly run: () => void;
+}
+
+const known = new Map<string, Key>();
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+
+/** Single letters of a page; they rest while somebody types. Alt+letter works everywhere. */
+export function useKeys(keys: readonly Key[]): void {
+  useEffect(() => {
+    for (const key of keys) known.set(key.key, key);
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || (isTyping(event.target) && !event.altKey)) return;
+      const found = keys.find(({ key }) => key === event.key.toLowerCase());
+      if (!found) return;
+      event.preventDefault();
+      found.run();
+    };
+    window.addEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', press);
+      for (const key of keys) known.delete(key.key);
+    };
+  });
+}
+
+/** `?` lists the keys that work on the page. */
+export function KeyHelp() {
+  const { t } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useRef<HTMLDListElement>(null);
+  const title = useId();
+  const open = () => {
+    if (list.current)
+      list.current.replaceChildren(
+        ...[...known.values()].flatMap(({ key, does }) => [element('dt', key), element('dd', t(does))]),
+      );
+    dialog.current?.showModal();
+  };
+  useKeys([{ key: '?', does: 'key.help', run: open }]);
+  return (
+    <>
+      <button type="button" onClick={open}>
+        ? {t('key.help')}
+      </button>
+      <dialog ref={dialog} aria-labelledby={title}>
+        <h2 id={title}>{t('key.help')}</h2>
+        <dl ref={list} />
+        <form method="dialog">
+          <button type="submit">{t('web.close')}</button>
+        </form>
+      </dialog>
+    </>
+  );
+}
+
+function element(tag: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}
