@@ -10,6 +10,6 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     sourcemap: true,
-    rollupOptions: { input: { main: 'server/main.ts', 'worker-entry': 'papers/read/worker-entry.ts' } },
+    rollupOptions: { input: { main: 'server/main.ts', 'read-worker': 'papers/read/worker-entry.ts' } },
   },
 });

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { envelope, type Envelope } from '../contract/envelope.ts';
 import { parametersOn, type CityParameters } from '../regulation/cities/parameters.ts';
-import { measuresInForce } from '../regulation/clauses/in-force.ts';
 import { isDayOutsideCalendar } from '../regulation/kernel/day-table.ts';
 import type { Finding } from '../regulation/kernel/rule.ts';
 import type { Act, Actor, ChangeSet, Context, Decision, Entitlement, Refusal, Subject } from './act.ts';
@@ -9,6 +8,7 @@ import { entitlementOf } from './entitlement.ts';
 import { calendarCase, dayOfMoment, peopleCase, type Book } from './people/book.ts';
 import { targetsOf } from './people/holders.ts';
 import type { Clock, Committed, Entry, Head, Ids, Store, Tx } from './ports.ts';
+import { whenItHappened } from './when-it-happened.ts';
 
 export interface Office {
   readonly store: Store;
@@ -162,18 +162,6 @@ async function otherOf(tx: Tx, act: Act, input: unknown, actor: Actor): Promise<
     actor.held.map(({ target }) => target),
   );
   return mayOpen ? tx.load(id) : null;
-}
-
-function whenItHappened(env: Envelope, now: Temporal.Instant): { at: Temporal.Instant } | { refusal: Refusal } {
-  if (env.happenedAt === undefined) return { at: now };
-  const at = Temporal.Instant.fromEpochMilliseconds(Temporal.Instant.from(env.happenedAt).epochMilliseconds);
-  if (Temporal.Instant.compare(at, now) > 0)
-    return { refusal: { reason: 'not-yet-happened', facts: { happenedAt: env.happenedAt } } };
-  if (dayOfMoment(at) < measuresInForce.from)
-    return { refusal: { reason: 'before-the-regulation', facts: { happenedAt: env.happenedAt } } };
-  return env.lateReason === undefined
-    ? { refusal: { reason: 'late-reason-missing', facts: { happenedAt: env.happenedAt } } }
-    : { at };
 }
 
 const actorOf = (book: Book, by: string | null, at: Temporal.Instant): Actor => ({

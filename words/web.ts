@@ -264,4 +264,12 @@ export const web = chapter({
     zh: '文件名过长或含有无法保存的字符。',
     en: 'The file name is too long or holds characters that cannot be kept.',
   },
+  'sign-in.current': { zh: '当前密码', en: 'Present password' },
+  'sign-in.go': { zh: '进入', en: 'Go on' },
+  'sign-in.choose': { zh: '演示城市：选择一位工作人员进入。', en: 'Demonstration city: choose who to be.' },
+  'admin.link': { zh: '发放一次性链接', en: 'Give a one-time link' },
+  'part.0': { zh: '印发通知与序言', en: 'Notice of issue and preamble' },
+  'part.1': { zh: '一、会议', en: 'One: meetings' },
+  'part.2': { zh: '二、公文', en: 'Two: documents' },
+  'part.3': { zh: '三、公务活动', en: 'Three: activities' },
 });

@@ -7,10 +7,9 @@ import { buildApp } from '../app.ts';
 import { type Mode, type Parts, partsOf } from '../parts.ts';
 import { type Opened, openOfficeDatabase } from '../open-database.ts';
 import { newIds, systemClock } from '../system.ts';
-import { tick } from '../tick.ts';
+import { startTicking } from '../tick.ts';
 import { dataDir, webDir } from '../where-to.ts';
 
-const tickMs = 5_000;
 const say = (line: string): void => {
   console.log(line);
 };
@@ -31,13 +30,9 @@ export async function startCommand({ port, host }: { readonly port: number; read
     );
   }
   say(`政办${parts.mode === 'demo' ? '（演示）' : ''} http://${host}:${String(port)}`);
-  const timer = setInterval(() => {
-    tick(parts).catch((error: unknown) => {
-      parts.log(String(error));
-    });
-  }, tickMs);
+  const stopTicking = startTicking(parts);
   const stop = async () => {
-    clearInterval(timer);
+    await stopTicking();
     await app.close();
     await opened.close();
     process.exit(0);

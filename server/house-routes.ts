@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { DraftKey, ReadMark } from '../contract/session.ts';
+import { draftOf, dropDraft, keepDraft } from '../store/house/drafts.ts';
+import { markSeen } from '../store/house/read-marks.ts';
+import { parseOr } from './parse.ts';
+import type { Parts } from './parts.ts';
+import { invalidProblem, langOf, refusalProblem, refused, send } from './problems.ts';
+import { whoOf } from './session/guard.ts';
+
+const draftBytes = 256 * 1024;
+
+/** Drafts outlive the session in which they were written; read marks note a first look. */
+export function houseRoutes(app: FastifyInstance, parts: Parts): void {
+  const { database, clock } = parts;
+  app.addHook<{ Params: { key?: string } }>('preHandler', async (request, reply) => {
+    if (!request.routeOptions.url?.startsWith('/api/drafts/')) return;
+    if (!DraftKey.safeParse(request.params.key).success)
+      return send(reply, invalidProblem([{ path: 'key', problem: 'text.key-only' }], langOf(request)));
+  });
+  app.put<{ Params: { key: string } }>('/api/drafts/:key', { bodyLimit: draftBytes }, async (request, reply) => {
+    const at = clock.now().toString();
+    await keepDraft(database, whoOf(request).personId, { key: request.params.key, body: request.body ?? null, at });
+    return reply.code(204).send();
+  });
+  app.get<{ Params: { key: string } }>('/api/drafts/:key', async (request, reply) => {
+    const draft = await draftOf(database, whoOf(request).personId, request.params.key);
+    return draft ?? send(reply, refusalProblem(refused('no-such-draft'), langOf(request)));
+  });
+  app.delete<{ Params: { key: string } }>('/api/drafts/:key', async (request, reply) => {
+    await dropDraft(database, whoOf(request).personId, request.params.key);
+    return reply.code(204).send();
+  });
+  app.post('/api/read-marks', (request, reply) =>
+    parseOr(request, reply, ReadMark, async ({ subject }) => {
+      await markSeen(database, whoOf(request).personId, subject, clock.now().toString());
+      return reply.code(204).send();
+    }),
+  );
+}

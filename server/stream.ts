@@ -1,0 +1,96 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Connection } from '../store/database.ts';
+import type { Parts } from './parts.ts';
+import { tokenIn } from './session/cookies.ts';
+import { whoIs } from './session/who.ts';
+
+const pollMs = 15_000;
+const channel = 'zhengban_look';
+
+interface Listener {
+  readonly reply: FastifyReply;
+  readonly token: string | undefined;
+}
+
+/** What tells open pages to look again. */
+export interface Stream {
+  /** Something was done here: pages of this and of other processes look again. */
+  announce(): void;
+  close(): Promise<void>;
+}
+
+/** GET /api/stream says nothing but "look again". A notification is a hint; the truth is asked for every 15 seconds. */
+export function openStream(app: FastifyInstance, parts: Parts): Stream {
+  const listeners = new Set<Listener>();
+  let last: string | undefined;
+  let listening: Connection | undefined;
+  const tell = (line: string): void => {
+    for (const { reply } of listeners) reply.raw.write(line);
+  };
+  const look = (): void => {
+    tell('event: look\ndata: \n\n');
+  };
+
+  const listen = async (): Promise<void> => {
+    if (listening || listeners.size === 0) return;
+    const connection = await parts.database.connect();
+    listening = connection;
+    connection.on('notification', look);
+    connection.once('error', () => {
+      listening = undefined;
+      connection.release(true);
+    });
+    await connection.query(`listen ${channel}`);
+  };
+
+  const poll = async (): Promise<void> => {
+    if (listeners.size === 0) return;
+    await listen();
+    const { rows } = await parts.database.query<{ id: string }>(
+      'select id from trail order by recorded_at desc, id desc limit 1',
+    );
+    if (last !== undefined && rows[0]?.id !== last) look();
+    last = rows[0]?.id ?? '';
+    for (const listener of listeners)
+      if (!(await whoIs(parts, listener.token, false))) listener.reply.raw.end('event: signed-out\ndata: \n\n');
+    tell(': still here\n\n');
+  };
+  const timer = setInterval(() => {
+    poll().catch((error: unknown) => {
+      parts.log(`stream: ${String(error)}`);
+    });
+  }, pollMs);
+  timer.unref();
+
+  app.get('/api/stream', (request, reply) => {
+    const listener = { reply, token: tokenIn(request, parts.tls) };
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    reply.raw.write('retry: 3000\n\n');
+    listeners.add(listener);
+    reply.raw.once('close', () => listeners.delete(listener));
+    listen().catch((error: unknown) => {
+      parts.log(`stream: ${String(error)}`);
+    });
+  });
+
+  return {
+    announce: () => {
+      look();
+      parts.database.query(`notify ${channel}`).catch((error: unknown) => {
+        parts.log(`notify: ${String(error)}`);
+      });
+    },
+    close: () => {
+      clearInterval(timer);
+      for (const { reply } of listeners) reply.raw.end();
+      listening?.release(true);
+      listening = undefined;
+      return Promise.resolve();
+    },
+  };
+}

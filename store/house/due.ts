@@ -1,0 +1,57 @@
+import type { Database } from '../database.ts';
+
+/** One thing that the clock has to do: the row it is about, and its case. */
+export interface Due {
+  readonly id: string;
+  readonly caseId: string;
+}
+
+// Rows that another process works on are passed over; failed ones wait for their next try.
+const waiting = (alias: string, id: string, now: string): string =>
+  `left join clock_failures f on f.clock_id = ${alias}.${id} where (f.next_at is null or f.next_at <= ${now})`;
+
+const list = async (database: Database, sql: string, values: unknown[]): Promise<Due[]> => {
+  const { rows } = await database.query<{ id: string; case_id: string }>(sql, values);
+  return rows.map(({ id, case_id }) => ({ id, caseId: case_id }));
+};
+
+/** Running clocks whose due minute is over, the earliest first. */
+export const dueClocks = (database: Database, now: string, minuteStart: string): Promise<Due[]> =>
+  list(
+    database,
+    `select c.id, c.case_id from clocks c ${waiting('c', 'id', '$1')}
+     and c.state = 'running' and c.fired_at is null and c.due_at < $2 order by c.due_at limit 200 for update of c skip locked`,
+    [now, minuteStart],
+  );
+
+/** Originals on their way for longer than they may be. */
+export const overdueTransits = (database: Database, now: string): Promise<Due[]> =>
+  list(
+    database,
+    `select c.id, c.case_id from custody c ${waiting('c', 'id', '$1')}
+     and c.received_at is null and c.warned_at is null and c.warn_at <= $1 order by c.warn_at limit 200 for update of c skip locked`,
+    [now],
+  );
+
+/** Cases with running clocks that were reckoned on an older calendar. */
+export const oldReckonings = (database: Database, now: string, calendarVersion: number): Promise<Due[]> =>
+  list(
+    database,
+    `select distinct c.case_id as id, c.case_id from clocks c ${waiting('c', 'case_id', '$1')}
+     and c.state = 'running' and c.calendar_version < $2 limit 200`,
+    [now, calendarVersion],
+  );
+
+/** Notes a failure; the next try comes after twice as long as the last, an hour at most. Shown to the administrator. */
+export async function noteFailure(database: Database, id: string, now: string, message: string): Promise<void> {
+  await database.query(
+    `insert into clock_failures as f (clock_id, attempts, next_at, message) values ($1, 1, $2::timestamptz + interval '10 seconds', $3)
+     on conflict (clock_id) do update set attempts = f.attempts + 1, message = excluded.message,
+       next_at = $2::timestamptz + least(interval '1 hour', interval '10 seconds' * power(2, least(f.attempts, 10)))`,
+    [id, now, message.slice(0, 500)],
+  );
+}
+
+export async function clearFailure(database: Database, id: string): Promise<void> {
+  await database.query('delete from clock_failures where clock_id = $1', [id]);
+}
