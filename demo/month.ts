@@ -81,16 +81,27 @@ function insert(events: Event[], event: Event): void {
   events.splice(at < 0 ? events.length : at, 0, event);
 }
 
-/** Clocks that fall due before the moment fall due when they do, not later. */
+interface Falling {
+  readonly id: string;
+  readonly case_id: string;
+  readonly at: string;
+  readonly what: 'clock' | 'custody';
+}
+
+/** Limits and unconfirmed hand-overs that fall due before the moment do so at their own time, not later. */
 async function fireClocks(stage: Stage, database: Database, before: Temporal.Instant): Promise<void> {
   for (;;) {
-    const { rows } = await database.query<{ id: string; case_id: string; due_at: string }>(
-      `select id, case_id, due_at from clocks where state = 'running' and fired_at is null and due_at < $1 order by due_at limit 1`,
+    const { rows } = await database.query<Falling>(
+      `select id, case_id, due_at as at, 'clock' as what from clocks where state = 'running' and fired_at is null and due_at < $1
+       union all
+       select id, case_id, warn_at, 'custody' from custody where received_at is null and warned_at is null and warn_at < $1
+       order by at limit 1`,
       [before.subtract({ minutes: 1 }).toString()],
     );
     const first = rows[0];
     if (!first) return;
-    stage.moveTo(Temporal.Instant.from(first.due_at).add({ minutes: 1 }));
-    await stage.byClock('general/clock-fell-due', { clock: first.id }, first.case_id);
+    stage.moveTo(Temporal.Instant.from(first.at).add({ minutes: 1 }));
+    const act = first.what === 'clock' ? 'general/clock-fell-due' : 'general/transit-overdue';
+    await stage.byClock(act, { [first.what]: first.id }, first.case_id);
   }
 }

@@ -225,7 +225,7 @@ const toInstruction = (chance: Chance, anyTime = false): Beat =>
   );
 
 const confirmed = (chance: Chance, by: string, anyTime = false): Beat[] =>
-  chance.percent(80) ? [beat('confirm-receipt', 10 + chance.below(60), () => ({ by, input: {} }), { anyTime })] : [];
+  chance.percent(90) ? [beat('confirm-receipt', 10 + chance.below(60), () => ({ by, input: {} }), { anyTime })] : [];
 
 const finished = (chance: Chance, by: string, anyTime = false): Beat[] =>
   chance.percent(70)

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { actRoutes } from './acts.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { openFiles } from './files.ts';
@@ -62,6 +63,7 @@ export async function buildApp(parts: Parts, pages: readonly Served[] = views): 
   uploadRoutes(app, parts, files);
   fileRoutes(app, parts, files);
   exportRoutes(app, parts);
+  auditRoutes(app, parts);
   app.get('/api/openapi.json', { config: { need: 'open' } }, () => Promise.resolve(openApi(pages, version)));
   return app;
 }

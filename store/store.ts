@@ -55,10 +55,13 @@ function txOf(parts: StoreParts, connection: Connection, keeper: { book: Book | 
   };
 }
 
+/** In two statements: one that had to wait for the head would not see the row that its holder has just written. */
 async function lock(connection: Connection, caseId: string): Promise<LockedHead | undefined> {
+  const { rowCount } = await connection.query('select 1 from chain_heads where case_id = $1 for update', [caseId]);
+  if (!rowCount) return undefined;
   const { rows } = await connection.query<LockedHead>(
     `select h.seq, h.hash, t.by_person, t.act, t.recorded_at from chain_heads h
-     left join trail t on t.case_id = h.case_id and t.seq = h.seq where h.case_id = $1 for update of h`,
+     left join trail t on t.case_id = h.case_id and t.seq = h.seq where h.case_id = $1`,
     [caseId],
   );
   return rows[0];
@@ -91,7 +94,7 @@ async function claim(
   }>('select person_id, act, request_hash, answer from requests_answered where key = $1', [key]);
   const earlier = rows[0];
   const same = earlier?.person_id === by && earlier.act === act && earlier.request_hash === requestHash;
-  return { earlier: same && earlier ? earlier.answer : 'other-request' };
+  return { earlier: same ? earlier.answer : 'other-request' };
 }
 
 async function currentBook(

@@ -9,4 +9,4 @@ export function citation(_lang: Lang, id: SourceId): string {
 }
 
 /** The clause in our own words. */
-export const paraphrase = (lang: Lang, id: SourceId): string => sourceOf(id)[lang];
+const paraphrase = (lang: Lang, id: SourceId): string => sourceOf(id)[lang];

@@ -9,6 +9,7 @@ export function accessPuts(file: CaseFile, state: State, context: Context): Put[
   const subjects = [
     ...(state.holder === null ? [] : [{ subject: state.holder, why: `step.${state.step}` }]),
     ...readers.map((subject) => ({ subject, why: 'reader' })),
+    ...enteringFor(state, context).map((subject) => ({ subject, why: 'enters-on-paper' })),
     ...(context.actor.personId === '' ? [] : [{ subject: `person:${context.actor.personId}`, why: 'acted' }]),
   ];
   const known = new Set(file.access.map(({ subject }) => subject));
@@ -19,3 +20,11 @@ export function accessPuts(file: CaseFile, state: State, context: Context): Put[
       row: { id: context.newId(), caseId, subject, why, fromAt: context.at.toString() },
     }));
 }
+
+/** A leader who reads on paper has it entered by the counterpart deputy, who therefore must be able to open the case. */
+const enteringFor = (state: State, { book }: Context): string[] =>
+  Object.keys(state.readers ?? {}).flatMap((leader) =>
+    book.relations.some(({ relation, of }) => relation === 'counterpart-deputy' && of === leader)
+      ? [`relation:counterpart-deputy:${leader}`]
+      : [],
+  );

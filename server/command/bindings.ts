@@ -29,10 +29,10 @@ const stepsOf = ({ id, steps }: Procedure): Binding[] =>
 /** The schemas inside a schema: the fields of an object, and what wrappers, lists and unions hold. */
 function partsOf(schema: unknown): [string, unknown][] {
   const def = (schema as { readonly def?: Record<string, unknown> }).def ?? {};
-  const shape = def['shape'];
+  const shape = def.shape;
   const fields = typeof shape === 'object' && shape !== null ? Object.entries(shape) : [];
   const wrapped = ['innerType', 'element', 'in', 'out', 'valueType'].map((key) => def[key]);
-  const options = Array.isArray(def['options']) ? (def['options'] as unknown[]) : [];
+  const options = Array.isArray(def.options) ? (def.options as unknown[]) : [];
   const inside = [...wrapped, ...options].filter((part) => typeof part === 'object' && part !== null);
   return [...fields, ...inside.map((part): [string, unknown] => ['', part])];
 }
@@ -42,7 +42,7 @@ export function fieldBindings(name: string, schema: ZodType): Binding[] {
   const found = new Map<string, Binding>();
   const walk = (part: ZodType, path: string, above: readonly unknown[]): void => {
     if (above.includes(part)) return;
-    const clauses = part.meta()?.['clauses'];
+    const clauses = part.meta()?.clauses;
     for (const binding of bindingsTo(Array.isArray(clauses) ? clauses.map(String) : [], 'field', path))
       found.set(`${binding.clause} ${path}`, binding);
     for (const [key, child] of partsOf(part))

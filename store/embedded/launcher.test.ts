@@ -167,7 +167,7 @@ test('a failing start says why', async () => {
 });
 
 test.skipIf(systemBinaries().length === 0)('runs on the PostgreSQL of the machine too', async () => {
-  const embedded = await start(join(folder, 'postgres'), { binaries: systemBinaries()[0] });
+  const embedded = await start(join(folder, 'postgres'), { binaries: systemBinaries()[0] ?? '' });
   expect(
     Number(await ask(embedded.urlFor('postgres'), "select current_setting('server_version_num') as answer")),
   ).toBeGreaterThan(150_000);

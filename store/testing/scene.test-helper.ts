@@ -66,9 +66,9 @@ export function actNamed(id: string): Act {
   return act;
 }
 
-/** Opens the office on Monday morning; everybody is there. */
-export async function openScene(): Promise<Scene> {
-  const { url } = await freshDatabase();
+/** Opens the office on Monday morning; everybody is there. On a database of its own, unless an empty one is given. */
+export async function openScene(given?: string): Promise<Scene> {
+  const url = given ?? (await freshDatabase()).url;
   const database = openDatabase({ url, schema: 'public', max: 20 });
   let moment = at(monday);
   const clock = { now: () => moment };

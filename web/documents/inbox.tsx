@@ -62,19 +62,6 @@ export function Inbox() {
           {t('urgency.plain')}
         </span>
       </p>
-      {data.notices.length === 0 ? null : (
-        <section aria-label={t('web.notices')}>
-          {data.notices.map((notice) => (
-            <div key={notice.id} className={notice.urgent ? 'notice bad' : 'notice'}>
-              {momentText(notice.at, lang)} {t(`notice.${notice.kind}`)}{' '}
-              <Link to={`/cases/${notice.caseId}`}>{notice.subject}</Link>{' '}
-              <button type="button" className="plain" onClick={() => void seen(notice.id)}>
-                {t('web.seen')}
-              </button>
-            </div>
-          ))}
-        </section>
-      )}
       {tasks.length === 0 ? <p>{t('inbox.empty')}</p> : <Tasks tasks={tasks} now={data.now} at={at} />}
       {data.total > tasks.length ? (
         <button
@@ -86,6 +73,24 @@ export function Inbox() {
           {t('web.more')}（{tasks.length}/{data.total}）
         </button>
       ) : null}
+      {data.notices.length === 0 ? null : (
+        <section>
+          <h2>
+            {t('web.notices')}（{data.notices.length}）
+          </h2>
+          <ul>
+            {data.notices.map((notice) => (
+              <li key={notice.id} className={notice.urgent ? 'red' : ''}>
+                {momentText(notice.at, lang)} {t(`notice.${notice.kind}`)}{' '}
+                <Link to={`/cases/${notice.caseId}`}>{notice.subject}</Link>{' '}
+                <button type="button" className="plain" onClick={() => void seen(notice.id)}>
+                  {t('web.seen')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

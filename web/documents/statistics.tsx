@@ -1,78 +1,70 @@
 import { useState } from 'react';
-import { statisticsView } from '../../contract/views/statistics.ts';
+import { urgencies } from '../../contract/documents/arrival.ts';
+import { statisticsView, type StageFigures } from '../../contract/views/statistics.ts';
+import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
 import { useView } from '../shared/api.ts';
 import { useWords } from '../shared/language.tsx';
+import { StageTable } from './statistics-stages.tsx';
+import { StagePapers } from './statistics-papers.tsx';
+import { RateTable } from './statistics-rates.tsx';
 
-/** A month by stage and urgency: average time and how many kept their limit (2.2-a). */
+const stageOrder = Object.keys(receipt.steps);
+const inOrder = (a: StageFigures, b: StageFigures): number =>
+  stageOrder.indexOf(a.stage) - stageOrder.indexOf(b.stage) ||
+  urgencies.findIndex((one) => one === a.urgency) - urgencies.findIndex((one) => one === b.urgency);
+
+/** The month in figures (2.2-a): each opens the papers behind it. */
 export function Statistics() {
   const { t } = useWords();
-  const [month, setMonth] = useState('');
-  const { data } = useView(statisticsView, month === '' ? {} : { month });
-  const longest = Math.max(1, ...(data?.stages ?? []).map(({ averageMinutes }) => averageMinutes));
+  const [month, setMonth] = useState<string>();
+  const [opened, setOpened] = useState<StageFigures>();
+  const { data } = useView(statisticsView, month === undefined ? {} : { month });
+  if (!data) return <h1>{t('statistics.title-of-page')}</h1>;
+  const stages = data.stages.toSorted(inOrder);
   return (
     <>
       <h1>{t('statistics.title-of-page')}</h1>
-      <label className="block">
-        {t('statistics.month')}
-        <input
-          type="month"
-          value={month || (data?.month ?? '')}
-          onChange={(event) => {
-            setMonth(event.target.value);
-          }}
-        />
-      </label>
-      <p className="counts">
-        <span>
-          <b>{data?.arrived}</b>
-          {t('statistics.arrived')}
-        </span>
-        <span>
-          <b>{data?.registered}</b>
-          {t('statistics.registered')}
-        </span>
-        <span>
-          <b>{data?.closed}</b>
-          {t('statistics.closed')}
-        </span>
+      <p>
+        <label>
+          {t('statistics.month')}{' '}
+          <input
+            type="month"
+            value={data.month}
+            onChange={(event) => {
+              setOpened(undefined);
+              if (event.target.value !== '') setMonth(event.target.value);
+            }}
+          />
+        </label>
       </p>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t('statistics.title-of-page')}>
-        <table>
-          <thead>
-            <tr>
-              {['stage', 'count', 'average-minutes', 'longest', 'on-time', 'late', 'rate'].map((name) => (
-                <th key={name} scope="col">
-                  {t(`statistics.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {(data?.stages ?? []).map((row) => (
-              <tr key={row.stage + row.urgency}>
-                <td>
-                  {t(`step.${row.stage}`)} · {t(`urgency.${row.urgency}`)}
-                </td>
-                <td>{row.count}</td>
-                <td>
-                  {row.averageMinutes}{' '}
-                  <svg width="90" height="10" aria-hidden="true">
-                    <rect width={Math.round((90 * row.averageMinutes) / longest)} height="10" fill="var(--soft)" />
-                  </svg>
-                </td>
-                <td>{row.longestMinutes}</td>
-                <td>{row.onTime}</td>
-                <td className={row.late > 0 ? 'red' : ''}>{row.late}</td>
-                <td>
-                  {row.onTime + row.late === 0
-                    ? t('statistics.without-limit')
-                    : `${String(Math.round((100 * row.onTime) / (row.onTime + row.late)))} %`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <p className="counts">
+        {(['arrived', 'registered', 'closed'] as const).map((name) => (
+          <span key={name}>
+            <b>{data[name]}</b>
+            {t(`statistics.${name}`)}
+          </span>
+        ))}
+      </p>
+      {stages.length === 0 ? (
+        <p>{t('statistics.empty')}</p>
+      ) : (
+        <>
+          <h2>{t('statistics.average')}</h2>
+          <StageTable stages={stages} onOpen={setOpened} />
+          {opened ? (
+            <StagePapers
+              month={data.month}
+              figures={opened}
+              onClose={() => {
+                setOpened(undefined);
+              }}
+            />
+          ) : null}
+          <h2>{t('statistics.on-time-rate')}</h2>
+          <RateTable stages={stages} />
+        </>
+      )}
+      <p className="soft">{t('statistics.scope')}</p>
     </>
   );
 }

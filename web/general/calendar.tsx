@@ -1,109 +1,79 @@
 import { useState } from 'react';
-import { calendarView } from '../../contract/views/calendar.ts';
-import { useAct, useView } from '../shared/api.ts';
-import { ProblemNotice } from '../shared/finding.tsx';
-import { useWords } from '../shared/language.tsx';
+import { calendarView, type NoticeSeen } from '../../contract/views/calendar.ts';
+import { useView } from '../shared/api.ts';
+import { momentText, useWords } from '../shared/language.tsx';
+import { Table } from '../shared/table.tsx';
+import { MonthGrid } from './month-grid.tsx';
+import { NoticeForm } from './notice-form.tsx';
 
-/** The working calendar: each day with its reason and source, and the years' notices. */
+/** The month before or after, YYYY-MM. */
+export function monthBeside(month: string, by: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const months = year * 12 + number - 1 + by;
+  return `${String(Math.floor(months / 12))}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The working calendar with the reason for every day; the year's notice is entered here. */
 export function Calendar() {
   const { t } = useWords();
-  const [month, setMonth] = useState('');
-  const { data } = useView(calendarView, month === '' ? {} : { month });
+  const [month, setMonth] = useState<string>();
+  const { data } = useView(calendarView, month === undefined ? {} : { month });
+  if (!data) return <h1>{t('calendar.title-of-page')}</h1>;
+  const to = (by: number) => () => {
+    setMonth(monthBeside(data.month, by));
+  };
+  const hours = data.hours.map(({ opens, closes }) => `${opens}–${closes}`);
   return (
     <>
       <h1>{t('calendar.title-of-page')}</h1>
-      <label className="block">
-        {t('statistics.month')}
-        <input
-          type="month"
-          value={month || (data?.month ?? '')}
-          onChange={(event) => {
-            setMonth(event.target.value);
-          }}
-        />
-      </label>
-      <p>
-        {t('calendar.hours')}:{' '}
-        {data?.hours.length === 0
-          ? t('calendar.rest-today')
-          : data?.hours.map(({ opens, closes }) => `${opens}–${closes}`).join(' ')}
-      </p>
-      {data?.missing == null ? null : (
-        <p className="notice bad">{t('calendar.missing', { year: String(data.missing) })}</p>
+      {data.missing === null ? null : (
+        <p className="notice bad" role="status">
+          {t('calendar.missing', { year: data.missing })}
+        </p>
       )}
-      <div className="scroll" tabIndex={0} role="region" aria-label={t('calendar.title-of-page')}>
-        <table>
-          <tbody>
-            {(data?.days ?? []).map((day) => (
-              <tr key={day.date} aria-current={day.date === data?.today ? 'date' : undefined}>
-                <th scope="row">{day.date}</th>
-                <td className={day.working ? '' : 'red'}>{t(day.working ? 'calendar.work' : 'calendar.rest')}</td>
-                <td>
-                  {t(`skipped.${day.why}`)}
-                  {day.provisional ? ` · ${t('calendar.provisional')}` : ''}
-                </td>
-                <td className="soft">{day.source ?? ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <p>
+        {t('calendar.hours')}: <strong>{hours.length === 0 ? t('calendar.rest-today') : hours.join(' ')}</strong>
+      </p>
+      <p>
+        <button type="button" onClick={to(-1)}>
+          {t('calendar.previous')}
+        </button>{' '}
+        <button
+          type="button"
+          onClick={() => {
+            setMonth(undefined);
+          }}
+        >
+          {t('calendar.today')}
+        </button>{' '}
+        <button type="button" onClick={to(1)}>
+          {t('calendar.next')}
+        </button>{' '}
+        <strong role="status">{data.month}</strong>
+      </p>
+      <MonthGrid days={data.days} today={data.today} />
       <h2>{t('calendar.notices')}</h2>
-      <ul>
-        {(data?.notices ?? []).map((notice) => (
-          <li key={`${String(notice.year)}${notice.enteredAt ?? ''}`}>
-            {notice.year} · {notice.source}
-          </li>
-        ))}
-      </ul>
-      {data?.mayEnter ? <NoticeForm /> : null}
+      {data.mayEnter ? <NoticeForm year={data.missing ?? Number(data.today.slice(0, 4))} /> : null}
+      <Notices notices={data.notices} />
     </>
   );
 }
 
-const days = (text: string): string[] => text.split(/[\s、，,]+/u).filter((one) => one !== '');
+const columns = ['register.year', 'calendar.source', 'calendar.days-off', 'calendar.make-up', 'calendar.entered'];
 
-function NoticeForm() {
-  const { t } = useWords();
-  const { act, problem, busy } = useAct();
-  const [form, setForm] = useState({ year: '', off: '', work: '', source: '' });
-  const fields = [
-    ['year', 'register.year'],
-    ['off', 'calendar.off-days'],
-    ['work', 'calendar.work-days'],
-    ['source', 'calendar.source'],
-  ] as const;
+function Notices({ notices }: { readonly notices: readonly NoticeSeen[] }) {
+  const { t, lang } = useWords();
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void act('general/enter-holiday-notice', {
-          input: { year: Number(form.year), off: days(form.off), work: days(form.work), source: form.source },
-        });
-      }}
-    >
-      <fieldset>
-        <legend>{t('calendar.enter')}</legend>
-        <p className="soft">{t('calendar.days-hint')}</p>
-        {fields.map(([name, words]) => (
-          <label key={name} className="block">
-            {t(words)}
-            <input
-              required={name !== 'work'}
-              value={form[name]}
-              onChange={(event) => {
-                setForm({ ...form, [name]: event.target.value });
-              }}
-            />
-          </label>
-        ))}
-        <p>
-          <button type="submit" className="primary" disabled={busy}>
-            {t('calendar.enter')}
-          </button>
-        </p>
-        <ProblemNotice problem={problem} />
-      </fieldset>
-    </form>
+    <Table label={t('calendar.notices')} columns={columns}>
+      {notices.map(({ year, source, off, work, enteredAt }) => (
+        <tr key={year}>
+          <th scope="row">{year}</th>
+          <td>{source}</td>
+          <td>{off.length}</td>
+          <td>{work.map((day) => day.slice(5)).join('  ')}</td>
+          <td className="soft">{enteredAt === null ? t('calendar.shipped') : momentText(enteredAt, lang)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,76 +1,91 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Link } from 'react-router';
-import { regulationView, type ClauseSeen } from '../../contract/views/regulation.ts';
+import { type ClauseSeen, regulationView } from '../../contract/views/regulation.ts';
 import { useView } from '../shared/api.ts';
 import { useWords } from '../shared/language.tsx';
+import { Clauses } from './clauses.tsx';
+import { Modules } from './modules.tsx';
 
-/** The regulation: its purpose, the three domains, and every clause with what carries it out (0.0-b). */
+const partWords: Readonly<Record<string, string>> = {
+  '0': 'regulation.part-0',
+  '1': 'part.meetings',
+  '2': 'part.documents',
+  '3': 'part.activities',
+};
+
+const fits = (words: string, onlyBound: boolean) => (clause: ClauseSeen) =>
+  (!onlyBound || clause.bindings.length > 0) &&
+  [clause.id, clause.ref, clause.zh, clause.en].some((text) => text.toLowerCase().includes(words));
+
+/** The regulation: its purpose, its three domains, and each clause with what carries it out here. */
 export function Regulation() {
   const { t, pick } = useWords();
-  const [q, setQ] = useState('');
+  const [words, setWords] = useState('');
+  const [onlyBound, setOnlyBound] = useState(false);
+  const wanted = useDeferredValue(words.trim().toLowerCase());
   const { data } = useView(regulationView, {});
-  const purpose = data?.parts.flatMap(({ clauses }) => clauses).find(({ id }) => id === '0.0-b');
+  if (!data) return <h1>{t('regulation.title-of-page')}</h1>;
+  const parts = data.parts.map((part) => ({ ...part, shown: part.clauses.filter(fits(wanted, onlyBound)) }));
+  const total = data.parts.reduce((sum, { clauses }) => sum + clauses.length, 0);
+  const shown = parts.reduce((sum, part) => sum + part.shown.length, 0);
+  const preamble = data.parts.find(({ part }) => part === '0')?.clauses ?? [];
   return (
     <>
       <h1>
-        {t('regulation.title-of-page')} {data?.title}
+        {t('regulation.title-of-page')} <span className="soft">{data.title}</span>
       </h1>
       <h2>{t('regulation.purpose-heading')}</h2>
-      {purpose ? <p>{pick(purpose)}</p> : null}
+      <p>{t('regulation.purpose')}</p>
+      <p className="soft">{preamble.filter(({ id }) => id === '0.0-a').map(pick)}</p>
       <ul>
-        <li>
-          <a href="#part-1">{t('part.1')}</a>
-        </li>
-        <li>
-          <a href="#part-2">{t('part.2')}</a>: <Link to="/intake">{t('page.intake')}</Link>,{' '}
-          <Link to="/">{t('page.inbox')}</Link>, <Link to="/register">{t('page.register')}</Link>,{' '}
-          <Link to="/where">{t('page.where')}</Link>
-        </li>
-        <li>
-          <a href="#part-3">{t('part.3')}</a>
-        </li>
+        {(['1', '2', '3'] as const).map((part) => (
+          <li key={part}>
+            <a href={`#part-${part}`}>{t(partWords[part] ?? '')}</a>
+          </li>
+        ))}
       </ul>
-      <label className="block">
-        {t('regulation.filter')}
-        <input
-          type="search"
-          value={q}
-          onChange={(event) => {
-            setQ(event.target.value);
-          }}
-        />
-      </label>
-      {data?.parts.map(({ part, clauses }) => (
-        <section key={part}>
-          <h2 id={`part-${part}`}>{t(`part.${part}`)}</h2>
-          <details open={q !== '' || part === '2'}>
-            <summary>{clauses.length}</summary>
-            {clauses
-              .filter((clause) => q === '' || `${clause.id}${clause.ref}${clause.zh}${clause.en}`.includes(q))
-              .map((clause) => (
-                <Clause key={clause.id} clause={clause} />
-              ))}
-          </details>
+      <Modules />
+      <form
+        role="search"
+        className="bar"
+        style={{ position: 'static' }}
+        onSubmit={(event) => {
+          event.preventDefault();
+        }}
+      >
+        <label>
+          {t('regulation.filter')}{' '}
+          <input
+            type="search"
+            value={words}
+            onChange={(event) => {
+              setWords(event.target.value);
+            }}
+          />
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={onlyBound}
+            onChange={(event) => {
+              setOnlyBound(event.target.checked);
+            }}
+          />{' '}
+          {t('regulation.only-bound')}
+        </label>
+        <span role="status">{t('regulation.count', { shown, total })}</span>
+      </form>
+      {parts.map(({ part, shown: clauses }) => (
+        <section key={part} aria-labelledby={`part-${part}`}>
+          <h2 id={`part-${part}`}>
+            {t(partWords[part] ?? '')} <span className="soft">{clauses.length}</span>
+          </h2>
+          <Clauses label={t(partWords[part] ?? '')} clauses={clauses} />
         </section>
       ))}
+      <Link className="sr" to="/">
+        {t('page.inbox')}
+      </Link>
     </>
-  );
-}
-
-function Clause({ clause }: { readonly clause: ClauseSeen }) {
-  const { t, pick } = useWords();
-  return (
-    <div className="notice">
-      <p>
-        <strong>{clause.ref}</strong>{' '}
-        <span className="soft">
-          {clause.id} · {t(clause.covered ? 'regulation.covered' : 'regulation.not-covered')}
-        </span>
-      </p>
-      <p>{pick(clause)}</p>
-      {clause.bindings.length === 0 ? null : (
-        <p className="soft">{clause.bindings.map(({ kind, name }) => `${kind} ${name}`).join(' · ')}</p>
-      )}
-    </div>
   );
 }

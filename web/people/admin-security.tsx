@@ -1,144 +1,112 @@
 import { useState } from 'react';
+import type { z } from 'zod';
 import { securityView } from '../../contract/views/admin.ts';
-import { posts, unitPosts } from '../../regulation/general/posts.ts';
-import { isRole, roleName } from '../../words/roles.ts';
-import { ask, useAct, useView } from '../shared/api.ts';
-import { ProblemNotice } from '../shared/finding.tsx';
+import { posts, statuses } from '../../regulation/general/posts.ts';
+import { ActForm, Line, Pick } from '../shared/act-form.tsx';
+import { useView } from '../shared/api.ts';
 import { useWords } from '../shared/language.tsx';
-import { Log } from './log.tsx';
+import { AccountTable } from './account-table.tsx';
+import { LogTable } from './log-table.tsx';
+import { NotYours } from './not-yours.tsx';
+import { OneTimeLink } from './one-time-link.tsx';
+import { Dates, datesTyped, usePeopleOptions } from './people-forms.tsx';
+import { StatusTable } from './people-tables.tsx';
+import { PostTable } from './post-table.tsx';
+import { roleOf } from './role-of.ts';
+import { SessionTable } from './session-table.tsx';
 
-/** The security administrator: activates accounts, gives posts, ends sessions, reads the log. */
+type Page = z.infer<typeof securityView.answer>;
+
+/** The security administrator's page: who may what, who is signed in, and what was noted. */
 export function AdminSecurity() {
   const { t } = useWords();
-  const { data, error, refetch } = useView(securityView, {});
-  const { act, problem, busy } = useAct();
-  const [link, setLink] = useState('');
-  if (error)
-    return (
-      <>
-        <h1>{t('admin.security')}</h1>
-        <p className="notice bad">{error.message}</p>
-      </>
-    );
-  const give = async (personId: string) => {
-    const { token } = await ask<{ token: string }>('POST', '/api/session/link', { personId });
-    setLink(`${window.location.origin}/first-password?token=${token}`);
-  };
+  const [before, setBefore] = useState<number>();
+  const { data, error } = useView(securityView, before === undefined ? {} : { before });
+  if (!data) return <NotYours title="admin.security" post="security-administrator" error={error} />;
   return (
     <>
       <h1>{t('admin.security')}</h1>
-      <ProblemNotice problem={problem} />
-      {link === '' ? null : <p className="notice">{link}</p>}
       <h2>{t('admin.accounts')}</h2>
-      <ul>
-        {data?.accounts.map((row) => (
-          <li key={row.personId}>
-            {row.name} ({row.login}) {t(`account.${row.state}`)}{' '}
-            {row.state === 'waiting' ? (
-              <button
-                type="button"
-                disabled={busy}
-                onClick={() => void act('people/activate-account', { input: { personId: row.personId } })}
-              >
-                {t('act.people/activate-account')}
-              </button>
-            ) : null}{' '}
-            {row.state === 'active' ? (
-              <button type="button" onClick={() => void give(row.personId)}>
-                {t('admin.link')}
-              </button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {data ? <Assign people={data.people} units={data.units} act={act} busy={busy} /> : null}
+      <AccountTable
+        accounts={data.accounts}
+        act="people/activate-account"
+        offered={({ state }) => state !== 'active'}
+        extra={({ personId, name, state }) =>
+          state === 'active' ? <OneTimeLink personId={personId} name={name} /> : null
+        }
+      />
+      <h2>{t('people.posts')}</h2>
+      <Posts page={data} />
+      <h2>{t('people.statuses')}</h2>
+      <StatusForm page={data} />
+      <StatusTable statuses={data.statuses} />
       <h2>{t('admin.sessions')}</h2>
-      <ul>
-        {data?.sessions.map((row) => (
-          <li key={row.id}>
-            {row.name} {row.address}{' '}
-            <button type="button" onClick={() => void ask('DELETE', `/api/sessions/${row.id}`).then(() => refetch())}>
-              {t('admin.revoke')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <SessionTable sessions={data.sessions} />
       <h2>{t('admin.log')}</h2>
-      <Log lines={data?.log ?? []} />
+      <LogTable log={data.log} next={data.next} onOlder={setBefore} />
     </>
   );
 }
 
-interface AssignProps {
-  readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly units: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
-  readonly act: (id: string, envelope: object) => Promise<unknown>;
-  readonly busy: boolean;
+function Posts({ page }: { readonly page: Page }) {
+  const { lang, pick } = useWords();
+  const people = usePeopleOptions(page.people);
+  const kinds = posts.map((value) => ({ value, text: roleOf(lang, `post:${value}`) }));
+  const units = page.units.map((unit) => ({ value: unit.id, text: pick(unit) }));
+  const assignments = page.posts.flatMap((post) =>
+    post.assigned
+      .filter(({ toOn }) => toOn === null)
+      .map(({ id, name }) => ({ value: id, text: `${pick(post)} · ${name}` })),
+  );
+  return (
+    <>
+      <ActForm
+        act="people/assign-post"
+        input={(typed) => ({
+          personId: typed('personId'),
+          post: typed('post'),
+          unitId: typed('unitId'),
+          decision: typed('decision'),
+          ...datesTyped(typed),
+        })}
+      >
+        <Pick name="personId" label="people.person" options={people} />
+        <Pick name="post" label="people.post" options={kinds} />
+        <Pick name="unitId" label="people.unit" options={units} optional />
+        <Line name="decision" label="people.decision" />
+        <Dates />
+      </ActForm>
+      <ActForm
+        act="people/end-post"
+        input={(typed) => ({ id: typed('id'), toOn: typed('toOn'), decision: typed('decision') })}
+      >
+        <Pick name="id" label="people.post" options={assignments} />
+        <Line name="toOn" label="people.to" type="date" />
+        <Line name="decision" label="people.decision" />
+      </ActForm>
+      <PostTable posts={page.posts} />
+    </>
+  );
 }
 
-function Assign({ people, units, act, busy }: AssignProps) {
-  const { t, lang, pick } = useWords();
-  const [form, setForm] = useState({ personId: '', post: 'documents-clerk', unitId: '', decision: '', fromOn: '' });
-  const set = (name: keyof typeof form) => (event: { target: { value: string } }) => {
-    setForm({ ...form, [name]: event.target.value });
-  };
-  const isUnitPost = unitPosts.some((one) => one === form.post);
-  const input = { ...form, unitId: isUnitPost && form.unitId !== '' ? form.unitId : null };
+function StatusForm({ page }: { readonly page: Page }) {
+  const { lang } = useWords();
+  const people = usePeopleOptions(page.people);
+  const kinds = statuses.map((value) => ({ value, text: roleOf(lang, `status:${value}`) }));
   return (
-    <form
-      className="fields"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void act('people/assign-post', { input });
-      }}
+    <ActForm
+      act="people/give-status"
+      input={(typed) => ({
+        personId: typed('personId'),
+        status: typed('status'),
+        decision: typed('decision'),
+        ...datesTyped(typed),
+      })}
     >
-      <label className="block">
-        {t('people.person')}
-        <select required value={form.personId} onChange={set('personId')}>
-          <option value="">{t('web.none')}</option>
-          {people.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="block">
-        {t('people.post')}
-        <select value={form.post} onChange={set('post')}>
-          {posts.map((one) => (
-            <option key={one} value={one}>
-              {isRole(one) ? roleName(lang, one) : one}
-            </option>
-          ))}
-        </select>
-      </label>
-      {isUnitPost ? (
-        <label className="block">
-          {t('people.unit')}
-          <select required value={form.unitId} onChange={set('unitId')}>
-            <option value="">{t('web.none')}</option>
-            {units.map((one) => (
-              <option key={one.id} value={one.id}>
-                {pick(one)}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : null}
-      <label className="block">
-        {t('people.decision')}
-        <input required value={form.decision} onChange={set('decision')} />
-      </label>
-      <label className="block">
-        {t('people.from')}
-        <input type="date" required value={form.fromOn} onChange={set('fromOn')} />
-      </label>
-      <p>
-        <button type="submit" disabled={busy}>
-          {t('act.people/assign-post')}
-        </button>
-      </p>
-    </form>
+      <Pick name="personId" label="people.person" options={people} />
+      <Pick name="status" label="people.status" options={kinds} />
+      <Line name="decision" label="people.decision" />
+      <Dates />
+    </ActForm>
   );
 }

@@ -1,152 +1,169 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { DemoPeople, SessionAnswer } from '../../contract/session.ts';
-import { isRole, roleName } from '../../words/roles.ts';
-import { ask, ProblemError, type Problem } from '../shared/api.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { SessionAnswer } from '../../contract/session.ts';
+import { ask, type Problem, ProblemError } from '../shared/api.ts';
 import { ProblemNotice } from '../shared/finding.tsx';
-import { momentText, useWords } from '../shared/language.tsx';
+import { useWords } from '../shared/language.tsx';
+import { DemoPeopleList } from './demo-people.tsx';
 
 interface Props {
   readonly session: SessionAnswer;
   readonly settings: Readonly<Record<'lang' | 'look' | 'type', () => void>>;
 }
 
-/** The first page: sign in, set a password, or in the demonstration choose who to be. */
+/** The way in: login and password, a one-time link, a password that has run out; in the demonstration city, the people. */
 export function SignIn({ session, settings }: Props) {
   const { t } = useWords();
-  const queries = useQueryClient();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const send = async (path: string, body: object) => {
-    setProblem(null);
-    try {
-      await ask('POST', path, body);
-      if (window.location.pathname === '/first-password') window.history.replaceState(null, '', '/');
-      await queries.invalidateQueries();
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      setProblem(error.problem);
-    }
-  };
-  return (
-    <main style={{ maxWidth: '60em', margin: '0 auto', padding: '2em 1em' }}>
-      <h1>{t('web.office')}</h1>
-      <p>
-        {session.mode === 'demo' ? <strong className="demo-mark">{t('web.demo')}</strong> : null}{' '}
-        {t('web.not-classified')}{' '}
-        <button type="button" onClick={settings.type}>
-          {t('web.type')}
-        </button>{' '}
-        <button type="button" onClick={settings.look}>
-          {t('web.look')}
-        </button>{' '}
-        <button type="button" onClick={settings.lang}>
-          {t('web.lang')}
-        </button>
-      </p>
-      <ProblemNotice problem={problem} />
-      <Entrance session={session} send={send} />
-    </main>
-  );
-}
-
-type Send = (path: string, body: object) => Promise<void>;
-
-function Entrance({ session, send }: { readonly session: SessionAnswer; readonly send: Send }) {
   const token = new URLSearchParams(window.location.search).get('token');
-  if (session.mustChangePassword)
-    return (
-      <Passwords names={['current', 'password']} onSubmit={(values) => void send('/api/session/password', values)} />
-    );
-  if (window.location.pathname === '/first-password' && token)
-    return (
-      <Passwords names={['password']} onSubmit={(values) => void send('/api/session/one-time', { token, ...values })} />
-    );
-  if (session.mode === 'demo') return <Switcher send={send} />;
-  return <Passwords names={['login', 'password']} onSubmit={(values) => void send('/api/session', values)} />;
-}
-
-function Passwords({
-  names,
-  onSubmit,
-}: {
-  readonly names: readonly string[];
-  readonly onSubmit: (values: Record<string, string>) => void;
-}) {
-  const { t } = useWords();
-  const [values, setValues] = useState<Record<string, string>>({});
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit(values);
-      }}
-    >
-      {names.map((name) => (
-        <label key={name} className="block">
-          {t(`sign-in.${name}`)}
-          <input
-            type={name === 'login' ? 'text' : 'password'}
-            autoComplete={name === 'login' ? 'username' : name === 'current' ? 'current-password' : 'on'}
-            required
-            value={values[name] ?? ''}
-            onChange={(event) => {
-              setValues({ ...values, [name]: event.target.value });
-            }}
-          />
-        </label>
-      ))}
-      <p>
-        <button type="submit" className="primary">
-          {t('sign-in.go')}
-        </button>
-      </p>
-    </form>
-  );
-}
-
-function Switcher({ send }: { readonly send: Send }) {
-  const { t, pick } = useWords();
-  const { data } = useQuery<DemoPeople>({
-    queryKey: ['demo-people'],
-    queryFn: () => ask<DemoPeople>('GET', '/api/demo/people'),
-  });
   return (
     <>
-      <p>{t('sign-in.choose')}</p>
-      {data?.groups.map(({ unit, people }, i) => (
-        <details key={unit?.zh ?? 'none'} open={i === 0}>
-          <summary>{unit === null ? t('web.none') : pick(unit)}</summary>
-          <People people={people} send={send} />
-        </details>
-      ))}
+      <header className="top">
+        {session.mode === 'demo' ? <strong className="demo-mark">{t('web.demo')}</strong> : null}
+        <span>{t('web.not-classified')}</span>
+        <span className="grow" />
+        {(['type', 'look', 'lang'] as const).map((name) => (
+          <button key={name} type="button" onClick={settings[name]}>
+            {t(`web.${name}`)}
+          </button>
+        ))}
+      </header>
+      <main id="main" className="entrance">
+        <h1>{t('web.office')}</h1>
+        <Ways session={session} token={token} />
+      </main>
     </>
   );
 }
 
-function People({ people, send }: { readonly people: DemoPeople['groups'][number]['people']; readonly send: Send }) {
-  const { t, lang } = useWords();
-  const role = (target: string) => {
-    const key = (target.split(':')[1] ?? '').split('@')[0] ?? '';
-    return isRole(key) ? roleName(lang, key) : key;
+function Ways({ session, token }: { readonly session: SessionAnswer; readonly token: string | null }) {
+  if (token !== null) return <NewPassword path="/api/session/one-time" body={{ token }} asksCurrent={false} />;
+  if (session.mustChangePassword) return <NewPassword path="/api/session/password" body={{}} asksCurrent />;
+  return session.mode === 'demo' ? <DemoPeopleList /> : <WithPassword />;
+}
+
+/** One form of the entrance: sends what was typed and goes in, or says why not. */
+function Entrance({
+  path,
+  title,
+  submit,
+  body,
+  children,
+}: {
+  readonly path: string;
+  readonly title: string;
+  readonly submit: string;
+  readonly body: (values: FormData) => object | null;
+  readonly children: ReactNode;
+}) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const enter = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const sent = body(new FormData(event.currentTarget));
+    if (!sent) {
+      setProblem({ type: 'invalid', status: 400, title: t('web.problem'), detail: t('sign-in.different') });
+      return;
+    }
+    setBusy(true);
+    setProblem(null);
+    try {
+      await ask('POST', path, sent);
+      window.history.replaceState(null, '', '/');
+      await queries.resetQueries();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      setProblem(error.problem);
+    } finally {
+      setBusy(false);
+    }
   };
   return (
-    <ul style={{ listStyle: 'none', padding: 0 }}>
-      {people.map((person) => (
-        <li key={person.id} style={{ padding: '0.2em 0' }}>
-          <button type="button" onClick={() => void send('/api/session/demo', { personId: person.id })}>
-            {person.name}
-          </button>{' '}
-          {person.posts.map(({ target }) => role(target)).join('、')}
-          {person.awayUntil === null ? (
-            ''
-          ) : (
-            <span className="red">
-              {' '}
-              {t('people.away-until')} {momentText(person.awayUntil, lang)}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <form className="entrance-form" onSubmit={(event) => void enter(event)}>
+      <h2>{t(title)}</h2>
+      {children}
+      <ProblemNotice problem={problem} />
+      <button type="submit" className="primary" disabled={busy}>
+        {t(submit)}
+      </button>
+    </form>
+  );
+}
+
+const typed = (values: FormData, name: string): string => {
+  const value = values.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+function WithPassword() {
+  const { t } = useWords();
+  return (
+    <Entrance
+      path="/api/session"
+      title="sign-in.title-of-page"
+      submit="sign-in.submit"
+      body={(values) => ({ login: typed(values, 'login').trim(), password: typed(values, 'password') })}
+    >
+      <label className="block">
+        {t('sign-in.login')}
+        <input name="login" autoComplete="username" autoCapitalize="none" required autoFocus />
+      </label>
+      <Secret name="password" label="sign-in.password" autoComplete="current-password" />
+    </Entrance>
+  );
+}
+
+function NewPassword({
+  path,
+  body,
+  asksCurrent,
+}: {
+  readonly path: string;
+  readonly body: object;
+  readonly asksCurrent: boolean;
+}) {
+  const { t } = useWords();
+  return (
+    <Entrance
+      path={path}
+      title="sign-in.new-password"
+      submit="sign-in.set"
+      body={(values) => {
+        const password = typed(values, 'password');
+        if (password !== typed(values, 'repeat')) return null;
+        return { ...body, password, ...(asksCurrent ? { current: typed(values, 'current') } : {}) };
+      }}
+    >
+      {asksCurrent ? (
+        <>
+          <p>{t('refusal.password-expired')}</p>
+          <Secret name="current" label="sign-in.password" autoComplete="current-password" />
+        </>
+      ) : null}
+      <Secret name="password" label="sign-in.new-password" autoComplete="new-password" />
+      <Secret name="repeat" label="sign-in.repeat" autoComplete="new-password" />
+      <p className="soft">
+        {t('refusal.password-too-short')} {t('refusal.password-too-plain')}
+      </p>
+    </Entrance>
+  );
+}
+
+function Secret({
+  name,
+  label,
+  autoComplete,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly autoComplete: string;
+}) {
+  const { t } = useWords();
+  return (
+    <label className="block">
+      {t(label)}
+      <input name={name} type="password" autoComplete={autoComplete} required />
+    </label>
   );
 }

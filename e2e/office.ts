@@ -1,0 +1,107 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** The built office in its demonstration, on a port and a database of its own, with a browser before it. */
+export interface Walk {
+  readonly address: string;
+  readonly browser: Browser;
+  page(width?: number): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openWalk(): Promise<Walk> {
+  const port = await freePort();
+  const data = mkdtempSync(join(tmpdir(), 'zhengban-walk-'));
+  const server = spawn(process.execPath, [join(root, 'dist/server/main.js'), 'start', '--port', String(port)], {
+    env: { ...process.env, ZHENGBAN_DATA: data, DATABASE_URL: undefined },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = `http://127.0.0.1:${String(port)}`;
+  await answered(address, server);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return {
+    address,
+    browser,
+    page: async (width = 1440) => {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      });
+      return context.newPage();
+    },
+    close: async () => {
+      await browser.close();
+      await stopped(server);
+      rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+  });
+
+async function answered(address: string, server: ChildProcess): Promise<void> {
+  for (let i = 0; i < 600; i += 1) {
+    if (server.exitCode !== null) throw new Error(`The server ended with ${String(server.exitCode)}.`);
+    const answer = await fetch(`${address}/api/session`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('The server did not answer within two minutes.');
+}
+
+const stopped = (server: ChildProcess) =>
+  new Promise<void>((resolve) => {
+    server.once('exit', () => {
+      resolve();
+    });
+    server.kill('SIGTERM');
+  });
+
+/** Chooses who to be on the demonstration's first page. */
+export async function beCalled(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('button').filter({ hasText: name }).first().click();
+  await page.getByRole('heading', { name: '待办' }).waitFor();
+}
+
+/** Every accessibility rule there is, on the page as it stands; each violation with where it is. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations: found } = await (
+      window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[]; html: string }[] }[] }> };
+      }
+    ).axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
