@@ -9,7 +9,18 @@ const impure = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', '.cache/', 'node_modules/', 'scripts/*.mjs', '**/*.generated.ts', '**/fixtures/**'] },
+  {
+    ignores: [
+      'dist/',
+      'data/',
+      '.cache/',
+      'node_modules/',
+      'scripts/*.mjs',
+      '**/*.cjs',
+      '**/*.generated.ts',
+      '**/fixtures/**',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -18,7 +29,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { 'check-file': checkFile },
     rules: {
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',

@@ -10,7 +10,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     sourcemap: true,
-    rollupOptions: {
+    rolldownOptions: {
       input: { main: 'server/main.ts', 'read-worker': 'papers/read/worker-entry.ts' },
       // Beside each other: a part finds the reader's own module in its own folder.
       output: { chunkFileNames: '[name]-[hash].js' },

@@ -98,44 +98,63 @@ async function inTransaction(
   if ('refusal' in time) return { kind: 'refusal', refusal: time.refusal };
   const book = await tx.book();
   const actor = actorOf(book, request.by, time.at);
-  if (found.subject && request.by !== null && act.on === 'case') {
-    const mayOpen = await tx.mayOpen(
-      found.caseId,
-      actor.held.map(({ target }) => target),
-    );
-    if (!mayOpen) return refusal('no-such-case', {});
-  }
+  if (!(await isOpenTo(tx, act, found, actor))) return refusal('no-such-case', {});
   const as = entitled(act, actor, request.by, env, book, time.at, found.subject);
   if ('reason' in as) return lateOr(found.head, env, book, { kind: 'refusal', refusal: as });
-  const context: Context = {
-    at: time.at,
-    recordedAt,
-    actor: as.actor,
-    as: as.entitlement,
-    book,
-    city: office.city,
-    parameters: parametersOn(
-      Temporal.PlainDate.from(found.subject?.cases[0]?.regulationDay ?? dayOfMoment(time.at)),
-      office.city,
-    ),
-    reasons: env.reasons ?? {},
-    newId: () => office.ids.next(recordedAt),
-    uploads: await tx.uploads(act.uploads?.(input) ?? [], request.by ?? ''),
-    seq: (found.head?.seq ?? 0) + 1,
-  };
-  const missing = (act.uploads?.(input) ?? []).find((id) => !context.uploads.some((upload) => upload.id === id));
+  const named = act.uploads?.(input) ?? [];
+  const uploads = await tx.uploads(named, request.by ?? '');
+  const missing = named.find((id) => !uploads.some((upload) => upload.id === id));
   if (missing !== undefined) return refusal('upload-gone', { upload: missing });
+  const context = contextOf(office, env, found, { at: time.at, recordedAt, as, book, uploads });
   const other = await otherOf(tx, act, input, actor);
   const decision = act.decide(found.subject, input, context, other);
   if (decision.kind !== 'changes') return lateOr(found.head, env, book, decision);
   if (request.dryRun) return { kind: 'would', changes: decision.changes };
-  const committed = await tx.commit(
-    entryOf(request, env, input, context, decision.changes),
-    decision.changes,
-    found.head,
-    request.key,
-  );
+  const entry = entryOf(request, env, input, context, decision.changes);
+  const committed = await tx.commit(entry, decision.changes, found.head, request.key);
   return { kind: 'done', committed, repeated: false };
+}
+
+/** A case that one may not open does not exist for one; the clock and new cases need no leave. */
+const isOpenTo = async (tx: Tx, act: Act, { subject, caseId }: Found, actor: Actor): Promise<boolean> =>
+  !subject ||
+  actor.personId === '' ||
+  act.on !== 'case' ||
+  tx.mayOpen(
+    caseId,
+    actor.held.map(({ target }) => target),
+  );
+
+interface Found {
+  readonly subject: Subject;
+  readonly head: Head | null;
+  readonly caseId: string;
+}
+
+interface Known {
+  readonly at: Temporal.Instant;
+  readonly recordedAt: Temporal.Instant;
+  readonly as: { readonly actor: Actor; readonly entitlement: Entitlement };
+  readonly book: Book;
+  readonly uploads: Context['uploads'];
+}
+
+/** All that the decision may know; a running case keeps the figures of its own day. */
+function contextOf(office: Office, env: Envelope, { subject, head }: Found, known: Known): Context {
+  const day = subject?.cases[0]?.regulationDay ?? dayOfMoment(known.at);
+  return {
+    at: known.at,
+    recordedAt: known.recordedAt,
+    actor: known.as.actor,
+    as: known.as.entitlement,
+    book: known.book,
+    city: office.city,
+    parameters: parametersOn(Temporal.PlainDate.from(day), office.city),
+    reasons: env.reasons ?? {},
+    newId: () => office.ids.next(known.recordedAt),
+    uploads: known.uploads,
+    seq: (head?.seq ?? 0) + 1,
+  };
 }
 
 const refusal = (reason: string, facts: Refusal['facts']): Outcome => ({ kind: 'refusal', refusal: { reason, facts } });

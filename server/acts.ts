@@ -97,7 +97,7 @@ function dryAnswer(outcome: Outcome, act: Act, who: Who, lang: Lang): object {
     case 'findings':
       return { ...nothing, findings: outcome.findings.map(explained) };
     case 'invalid':
-      return { ...nothing, issues: invalidProblem(outcome.issues, lang)['issues'] };
+      return { ...nothing, issues: invalidProblem(outcome.issues, lang).issues };
     case 'refusal':
       return { ...nothing, refusal: problemOf(outcome, act, who, lang) };
     case 'done':

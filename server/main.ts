@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { DeadlineOptions } from './command/deadline.ts';
 
 const options = {
   port: { type: 'string' },
@@ -9,6 +10,7 @@ const options = {
   urgency: { type: 'string' },
   'stated-limit': { type: 'string' },
   address: { type: 'string' },
+  against: { type: 'string' },
 } as const;
 
 const print = ({ exitCode, json }: { readonly exitCode: number; readonly json: unknown }): void => {
@@ -23,41 +25,50 @@ const usage = `zhengban <command>
   read FILE                                read an incoming document
   deadline --rule R --at T [--urgency U] [--stated-limit T]
   clauses                                  what is proved of the regulation
-  verify                                   check every chain and every case table`;
+  verify [--against FILE]                  check every chain and every case table, and kept digests`;
 
-/** One command line for everything; each command's code is loaded when it is asked for. */
+interface Asked {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly file: string | undefined;
+  readonly port: number;
+  readonly host: string;
+}
+
+/** Each command's code is loaded when it is asked for. */
+const commands: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
+  start: async ({ port, host }) => (await import('./command/start.ts')).startCommand({ port, host }),
+  setup: async ({ values, port, host }) => {
+    const address = typeof values.address === 'string' ? values.address : `http://${host}:${String(port)}`;
+    await (await import('./command/setup.ts')).setupCommand(address);
+  },
+  migrate: async () => (await (await import('./open-database.ts')).openOfficeDatabase(console.log)).close(),
+  read: async ({ file }) => {
+    print(await (await import('./command/read.ts')).readCommand(file ?? ''));
+  },
+  deadline: async ({ values }) => {
+    print((await import('./command/deadline.ts')).deadlineCommand(values));
+  },
+  clauses: async ({ values }) => {
+    const { clausesCommand } = await import('./command/clauses.ts');
+    const { output, exitCode } = clausesCommand((await import('./where-to.ts')).installation, values.json === true);
+    process.stdout.write(output);
+    process.exitCode = exitCode;
+  },
+  verify: async () => {
+    print(await (await import('./command/verify.ts')).verifyCommand());
+  },
+};
+
+/** One command line for everything. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const [command = 'start', file] = positionals;
+  const [name = 'start', file] = positionals;
   const port = Number(values.port ?? process.env.PORT ?? 8020);
   const host = values.host ?? process.env.HOST ?? '127.0.0.1';
-  switch (command) {
-    case 'start':
-      return (await import('./command/start.ts')).startCommand({ port, host });
-    case 'setup':
-      return (await import('./command/setup.ts')).setupCommand(values.address ?? `http://${host}:${String(port)}`);
-    case 'migrate':
-      return (await (await import('./open-database.ts')).openOfficeDatabase(console.log)).close();
-    case 'read':
-      if (file === undefined) break;
-      print(await (await import('./command/read.ts')).readCommand(file));
-      return;
-    case 'deadline':
-      print((await import('./command/deadline.ts')).deadlineCommand(values as Record<string, string>));
-      return;
-    case 'clauses': {
-      const { clausesCommand } = await import('./command/clauses.ts');
-      const { output, exitCode } = clausesCommand((await import('./where-to.ts')).installation, values.json === true);
-      process.stdout.write(output);
-      process.exitCode = exitCode;
-      return;
-    }
-    case 'verify':
-      print(await (await import('./command/verify.ts')).verifyCommand());
-      return;
-  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) return command({ values, file, port, host });
   console.log(usage);
-  process.exitCode = command === 'help' ? 0 : 2;
+  process.exitCode = name === 'help' ? 0 : 2;
 }
 
 main().catch((error: unknown) => {

@@ -3,7 +3,8 @@ import { type CityParameters, parametersOn } from '../regulation/cities/paramete
 import { holidayNotices } from '../regulation/general/holidays.ts';
 import { calendarOf, type YearNotice } from '../regulation/kernel/calendar.ts';
 import type { Book } from '../office/people/book.ts';
-import type { CaseFile, HolidayNoticeRow } from '../office/rows.ts';
+import type { HolidayNoticeRow } from '../office/people/rows.ts';
+import type { CaseFile } from '../office/rows.ts';
 
 /** The book from its rows. Notices entered in the office come after those that the product ships, and win. */
 export function bookFrom(rows: CaseFile, revision: number, city: CityParameters): Book {

@@ -262,6 +262,7 @@ export const webOffice = chapter({
   'event.export': { zh: '导出', en: 'export' },
   'event.download': { zh: '下载', en: 'download' },
   'event.preview': { zh: '预览', en: 'preview' },
+  'admin.download-acts': { zh: '下载本页记录（JSON）', en: 'Download these acts (JSON)' },
   'admin.download': { zh: '下载', en: 'Download' },
   'admin.day': { zh: '日期', en: 'Day' },
   'admin.done': { zh: '已办理。', en: 'Done.' },

@@ -81,7 +81,7 @@ export const transitOverdue = act<TransitOverdue>({
   decide: (subject, input, context) => {
     const file = subjectOf(subject);
     const moving = file.custody.find(({ id }) => id === input.custody);
-    if (!moving || moving.receivedAt !== null || moving.warnedAt !== null) return refuse('nothing-in-transit');
+    if (moving?.receivedAt !== null || moving.warnedAt !== null) return refuse('nothing-in-transit');
     return staying(
       file,
       [

@@ -55,7 +55,7 @@ export const endAbsence = bookAct<EndAbsence>({
   input: EndAbsence,
   puts: ({ id }, { book, at }) => {
     const row = book.absences.find((absence) => absence.id === id);
-    if (!row || row.endedAt !== null) return refuse('no-such-row');
+    if (row?.endedAt !== null) return refuse('no-such-row');
     return [{ table: 'absences', row: { ...row, endedAt: at.toString() } }];
   },
   example: {

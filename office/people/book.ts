@@ -10,7 +10,7 @@ import type {
   StatusRow,
   SubstitutionRow,
   UnitRow,
-} from '../rows.ts';
+} from './rows.ts';
 
 /** Who is who in the office, and its calendar, as entered by acts up to one revision. */
 export interface Book {

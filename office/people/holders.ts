@@ -25,7 +25,7 @@ export interface Holder {
 /** Who holds a target at a moment. Absent people never do; the reason says for whom another one stands in (E2, E4, E5, E8). */
 export function holdersOf(book: Book, target: Target, at: Temporal.Instant): Holder[] {
   const [kind, name = '', of = ''] = target.split(':');
-  switch (kind) {
+  switch (kind ?? '') {
     case 'post':
       return holdersOfPost(book, name, at, new Set());
     case 'relation':

@@ -7,6 +7,7 @@ import { buildApp } from '../app.ts';
 import { type Mode, type Parts, partsOf } from '../parts.ts';
 import { type Opened, openOfficeDatabase } from '../open-database.ts';
 import { newIds, systemClock } from '../system.ts';
+import { startDigests } from '../daily-digest.ts';
 import { startTicking } from '../tick.ts';
 import { dataDir, webDir } from '../where-to.ts';
 
@@ -31,7 +32,9 @@ export async function startCommand({ port, host }: { readonly port: number; read
   }
   say(`政办${parts.mode === 'demo' ? '（演示）' : ''} http://${host}:${String(port)}`);
   const stopTicking = startTicking(parts);
+  const stopDigests = startDigests(parts, dataDir());
   const stop = async () => {
+    stopDigests();
     await stopTicking();
     await app.close();
     await opened.close();

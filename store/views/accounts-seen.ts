@@ -1,6 +1,6 @@
 import type { AccountSeen } from '../../contract/views/admin.ts';
 import type { Book } from '../../office/people/book.ts';
-import type { AccountRow } from '../../office/rows.ts';
+import type { AccountRow } from '../../office/people/rows.ts';
 import { onWire, personName } from './named.ts';
 
 const stateOf = ({ disabledAt, activatedAt }: AccountRow): AccountSeen['state'] =>

@@ -69,7 +69,7 @@ export async function caseView(
       .where(visibleTo(viewer, 'cases.id'))
       .executeTakeFirst(),
   ]);
-  const [document] = documents;
+  const document = documents[0] ?? {};
   const moving = custody.find(({ receivedAt }) => receivedAt === null);
   return {
     now: viewer.now.toString(),
@@ -77,13 +77,13 @@ export async function caseView(
     seq: trail.at(-1)?.seq ?? 0,
     subject: row.subject,
     step: row.step,
-    over: row.state?.over ?? false,
+    over: isOver(row),
     openedAt: row.openedAt,
     acceptedAt: row.acceptedAt,
     closedAt: row.closedAt,
     resubmits: row.parent,
     resubmittedBy: later?.id ?? null,
-    document: shownDocument(document ?? {}),
+    document: shownDocument(document),
     files: files.map(({ id: fileId, name, bytes, type, role }) => ({ id: fileId, name, bytes, type, role })),
     text: files.find(({ role }) => role === 'main')?.text ?? null,
     tasks: tasks
@@ -95,7 +95,7 @@ export async function caseView(
         dueAt: due,
         provisional,
       })),
-    readers: Object.entries(row.state?.readers ?? {}).map(([person, state]) => ({
+    readers: readersOf(row).map(([person, state]) => ({
       name: personName(viewer.book, person),
       state,
     })),
@@ -109,11 +109,15 @@ export async function caseView(
       granted: rest.granted,
       mine: viewer.targets.includes(grantableBy),
     })),
-    timeline: trail.map((entry) => entrySeen(entry, row.state?.setAside ?? [], viewer)),
+    timeline: trail.map((entry) => entrySeen(entry, setAsideIn(row), viewer)),
     offers: offersOf(row, viewer),
     diagram: diagramOf(receipt),
   };
 }
+
+const isOver = ({ state }: CaseRow): boolean => state?.over ?? false;
+const readersOf = ({ state }: CaseRow) => Object.entries(state?.readers ?? {});
+const setAsideIn = ({ state }: CaseRow): readonly number[] => state?.setAside ?? [];
 
 const hidden = ['sheet', 'numberKey', 'titleKey', 'caseId', 'id'];
 const shownDocument = (document: Record<string, unknown>) =>

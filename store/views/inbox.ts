@@ -35,7 +35,7 @@ async function countsOf(reading: Reading, viewer: Viewer) {
   const row = await open(reading, viewer)
     .select(({ fn }) => [
       fn.countAll<number>().as('total'),
-      sql<number>`count(*) filter (where t.due_at < ${now}::timestamptz - interval '1 minute')`.as('overdue'),
+      sql<number>`count(*) filter (where t.due_at <= ${now}::timestamptz - interval '1 minute')`.as('overdue'),
       sql<number>`count(*) filter (where t.urgency in ('special', 'extra-urgent'))`.as('extraUrgent'),
       sql<number>`count(*) filter (where t.urgency = 'urgent')`.as('urgent'),
       sql<number>`count(*) filter (where t.urgency = 'plain')`.as('plain'),

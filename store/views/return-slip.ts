@@ -44,7 +44,7 @@ export async function returnSlipView(
     .where('role', '=', 'main')
     .where(visibleTo(viewer, 'files.caseId'))
     .executeTakeFirst();
-  const day = String(row.regulationDay);
+  const day = row.regulationDay;
   const parameters = parametersOn(Temporal.PlainDate.from(day), jiayuguan);
   const findings = weigh(reviewRules, arrivalOf(sheet, document, main?.text ?? null), parameters, day);
   const { input } = JSON.parse(entry.body) as { input: { remark?: string } };

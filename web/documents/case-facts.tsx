@@ -26,17 +26,15 @@ const shown: readonly (readonly [string, string | null])[] = [
 ];
 const moments = ['arrivedAt', 'countsFrom', 'registeredAt', 'distributedAt', 'statedLimit'];
 
+const plain = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
 /** What the register and the paper's head say. */
 export function Facts({ seen }: { readonly seen: CaseSeen }) {
   const { t, lang } = useWords();
   const { document } = seen;
   const rows = shown.flatMap(([name, words]) => {
     const value = document[name];
-    const text = Array.isArray(value)
-      ? value.join('、')
-      : value === null || value === undefined
-        ? ''
-        : String(value as string | number);
+    const text = Array.isArray(value) ? value.join('、') : value === null || value === undefined ? '' : plain(value);
     return text === '' ? [] : [[name, words === null ? text : t(`${words}.${text}`)] as const];
   });
   const times = moments.flatMap((name) =>

@@ -104,7 +104,7 @@ const pagesOf = (text: string): string => /\d+/.exec(text)?.[0] ?? '';
 /** Proposed from the sender's name; the clerk sees and may change it. */
 function classOf(sender: string): string {
   if (/^(中共中央|国务院|中央)/u.test(sender)) return 'central';
-  if (/省/u.test(sender)) return 'provincial';
+  if (sender.includes('省')) return 'provincial';
   if (/^市(委|人大|政协)/u.test(sender)) return 'city-body';
   if (/区人民政府|区政府/u.test(sender)) return 'district';
   return 'department';

@@ -1,5 +1,6 @@
 import type { ReviewSheet } from '../../contract/documents/sheet.ts';
 import { useWords } from '../shared/language.tsx';
+import { Assignment, Measures } from './sheet-kinds.tsx';
 import { SheetOthers } from './sheet-others.tsx';
 import { Line, type Set, Tick } from './sheet-parts.tsx';
 
@@ -8,8 +9,6 @@ interface Props {
   readonly set: Set;
   readonly urgent: boolean;
 }
-
-const signers = ['drafter', 'proofreader', 'reviewer', 'signatory'] as const;
 
 /** What a paper of this kind must carry; parts that do not apply stay closed. */
 export function SheetMore({ sheet, set, urgent }: Props) {
@@ -164,69 +163,6 @@ export function SheetMore({ sheet, set, urgent }: Props) {
         {sheet.assignment ? <Assignment assignment={sheet.assignment} set={set} /> : null}
         <SheetOthers sheet={sheet} set={set} />
       </details>
-    </>
-  );
-}
-
-function Measures({ measures, set }: { readonly measures: NonNullable<ReviewSheet['measures']>; readonly set: Set }) {
-  const { t } = useWords();
-  return (
-    <>
-      <select
-        aria-label={t('sheet.new-content')}
-        value={measures.newContent ?? ''}
-        onChange={(event) => {
-          set({ measures: { ...measures, newContent: (event.target.value || null) as typeof measures.newContent } });
-        }}
-      >
-        <option value="">{t('web.none')}</option>
-        <option value="underlined">{t('sheet.underlined')}</option>
-        <option value="no-new-content">{t('sheet.no-new-content')}</option>
-      </select>
-      {signers.map((who) => (
-        <Tick
-          key={who}
-          name={`sheet.signed-${who}`}
-          checked={measures.signatures[who]}
-          onChange={(value) => {
-            set({ measures: { ...measures, signatures: { ...measures.signatures, [who]: value } } });
-          }}
-        />
-      ))}
-    </>
-  );
-}
-
-function Assignment({
-  assignment,
-  set,
-}: {
-  readonly assignment: NonNullable<ReviewSheet['assignment']>;
-  readonly set: Set;
-}) {
-  return (
-    <>
-      <Line
-        name="sheet.assignment-text"
-        value={assignment.text}
-        onChange={(text) => {
-          set({ assignment: { ...assignment, text } });
-        }}
-      />
-      <Tick
-        name="sheet.written-instruction"
-        checked={assignment.writtenInstruction}
-        onChange={(writtenInstruction) => {
-          set({ assignment: { ...assignment, writtenInstruction } });
-        }}
-      />
-      <Tick
-        name="sheet.copy-attached"
-        checked={assignment.copyAttached}
-        onChange={(copyAttached) => {
-          set({ assignment: { ...assignment, copyAttached } });
-        }}
-      />
     </>
   );
 }

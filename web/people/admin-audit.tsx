@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import { auditLogView, auditView } from '../../contract/views/admin.ts';
+import { words } from '../../words/words.ts';
 import { useView } from '../shared/api.ts';
-import { useWords } from '../shared/language.tsx';
+import { momentText, useWords } from '../shared/language.tsx';
 import { Table } from '../shared/table.tsx';
 import { ActTable } from './act-table.tsx';
+import { AuditDownload } from './audit-download.tsx';
 import { LogTable } from './log-table.tsx';
-import { NotYours } from './not-yours.tsx';
+import { NoView, ViewProblem } from './view-problem.tsx';
 
 type Page = z.infer<typeof auditView.answer>;
 
@@ -16,7 +18,7 @@ export function AdminAudit() {
   const [filter, setFilter] = useState<Readonly<Record<string, string>>>({});
   const [before, setBefore] = useState<string>();
   const { data, error } = useView(auditView, { ...filter, ...(before === undefined ? {} : { before }) });
-  if (!data) return <NotYours title="admin.audit" post="security-auditor" error={error} />;
+  if (!data) return <NoView title="admin.audit" post="security-auditor" error={error} />;
   const narrow = (name: string, value: string): void => {
     setBefore(undefined);
     setFilter(value === '' ? without(filter, name) : { ...filter, [name]: value });
@@ -25,7 +27,7 @@ export function AdminAudit() {
     <>
       <h1>{t('admin.audit')}</h1>
       <h2>{t('admin.acts')}</h2>
-      <AuditFilter people={data.people} filter={filter} onChange={narrow} />
+      <AuditFilter people={data.people} acts={data.acts} filter={filter} onChange={narrow} />
       <ActTable acts={data.acts} />
       <p>
         <button
@@ -45,7 +47,8 @@ export function AdminAudit() {
           >
             {t('admin.older')}
           </button>
-        )}
+        )}{' '}
+        <AuditDownload acts={data.acts} />
       </p>
       <Digests digests={data.digests} />
       <h2>{t('admin.log')}</h2>
@@ -57,16 +60,21 @@ export function AdminAudit() {
 const without = (filter: Readonly<Record<string, string>>, name: string): Record<string, string> =>
   Object.fromEntries(Object.entries(filter).filter(([key]) => key !== name));
 
+const actKeys = Object.keys(words).flatMap((key) => (/^act\.[\w-]+\//u.test(key) ? [key.slice('act.'.length)] : []));
+
 function AuditFilter({
   people,
+  acts,
   filter,
   onChange,
 }: {
   readonly people: Page['people'];
+  readonly acts: Page['acts'];
   readonly filter: Readonly<Record<string, string>>;
   readonly onChange: (name: string, value: string) => void;
 }) {
   const { t } = useWords();
+  const kinds = [...new Set([...actKeys, ...acts.map(({ act }) => act)])];
   return (
     <div className="fields">
       <label>
@@ -86,6 +94,22 @@ function AuditFilter({
         </select>
       </label>
       <label>
+        {t('admin.act')}
+        <select
+          value={filter.act ?? ''}
+          onChange={(event) => {
+            onChange('act', event.target.value);
+          }}
+        >
+          <option value="">{t('filter.any')}</option>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`act.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
         {t('admin.day')}
         <input
           type="date"
@@ -100,7 +124,7 @@ function AuditFilter({
 }
 
 function Digests({ digests }: { readonly digests: Page['digests'] }) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   return (
     <>
       <h2>
@@ -116,7 +140,7 @@ function Digests({ digests }: { readonly digests: Page['digests'] }) {
           {digests.map(({ day, at }) => (
             <tr key={day}>
               <th scope="row">{day}</th>
-              <td>{at}</td>
+              <td>{momentText(at, lang)}</td>
             </tr>
           ))}
         </Table>
@@ -127,6 +151,7 @@ function Digests({ digests }: { readonly digests: Page['digests'] }) {
 
 function Log() {
   const [before, setBefore] = useState<number>();
-  const { data } = useView(auditLogView, before === undefined ? {} : { before });
-  return data ? <LogTable log={data.log} next={data.next} onOlder={setBefore} /> : null;
+  const { data, error } = useView(auditLogView, before === undefined ? {} : { before });
+  if (!data) return <ViewProblem error={error} />;
+  return <LogTable log={data.log} next={data.next} onOlder={setBefore} />;
 }

@@ -7,13 +7,13 @@ import { useView } from '../shared/api.ts';
 import { useWords } from '../shared/language.tsx';
 import { AccountTable } from './account-table.tsx';
 import { LogTable } from './log-table.tsx';
-import { NotYours } from './not-yours.tsx';
 import { OneTimeLink } from './one-time-link.tsx';
 import { Dates, datesTyped, usePeopleOptions } from './people-forms.tsx';
 import { StatusTable } from './people-tables.tsx';
 import { PostTable } from './post-table.tsx';
 import { roleOf } from './role-of.ts';
 import { SessionTable } from './session-table.tsx';
+import { NoView } from './view-problem.tsx';
 
 type Page = z.infer<typeof securityView.answer>;
 
@@ -22,7 +22,7 @@ export function AdminSecurity() {
   const { t } = useWords();
   const [before, setBefore] = useState<number>();
   const { data, error } = useView(securityView, before === undefined ? {} : { before });
-  if (!data) return <NotYours title="admin.security" post="security-administrator" error={error} />;
+  if (!data) return <NoView title="admin.security" post="security-administrator" error={error} />;
   return (
     <>
       <h1>{t('admin.security')}</h1>

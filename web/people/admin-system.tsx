@@ -6,9 +6,9 @@ import { useView } from '../shared/api.ts';
 import { momentText, useWords } from '../shared/language.tsx';
 import { Table } from '../shared/table.tsx';
 import { AccountTable } from './account-table.tsx';
-import { NotYours } from './not-yours.tsx';
 import { Dates, datesTyped, usePeopleOptions } from './people-forms.tsx';
 import { UnitTable } from './unit-table.tsx';
+import { NoView } from './view-problem.tsx';
 
 type Page = z.infer<typeof systemView.answer>;
 
@@ -16,7 +16,7 @@ type Page = z.infer<typeof systemView.answer>;
 export function AdminSystem() {
   const { t } = useWords();
   const { data, error } = useView(systemView, {});
-  if (!data) return <NotYours title="admin.system" post="system-administrator" error={error} />;
+  if (!data) return <NoView title="admin.system" post="system-administrator" error={error} />;
   return (
     <>
       <h1>{t('admin.system')}</h1>

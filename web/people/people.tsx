@@ -5,12 +5,19 @@ import { PeopleForms } from './people-forms.tsx';
 import { AbsenceTable, RelationTable, StatusTable, SubstitutionTable } from './people-tables.tsx';
 import { PostTable } from './post-table.tsx';
 import { UnitTable } from './unit-table.tsx';
+import { ViewProblem } from './view-problem.tsx';
 
 /** Who is who, who holds what today, and why. */
 export function People() {
   const { t } = useWords();
-  const { data } = useView(peopleView, {});
-  if (!data) return <h1>{t('people.title-of-page')}</h1>;
+  const { data, error } = useView(peopleView, {});
+  if (!data)
+    return (
+      <>
+        <h1>{t('people.title-of-page')}</h1>
+        <ViewProblem error={error} />
+      </>
+    );
   return (
     <>
       <h1>{t('people.title-of-page')}</h1>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useState } from 'react';
 import type { SessionAnswer } from '../../contract/session.ts';
 import { ask, type Problem, ProblemError } from '../shared/api.ts';
 import { ProblemNotice } from '../shared/finding.tsx';
@@ -37,8 +37,14 @@ export function SignIn({ session, settings }: Props) {
 
 function Ways({ session, token }: { readonly session: SessionAnswer; readonly token: string | null }) {
   if (token !== null) return <NewPassword path="/api/session/one-time" body={{ token }} asksCurrent={false} />;
+  if (window.location.pathname === '/first-password') return <NoToken />;
   if (session.mustChangePassword) return <NewPassword path="/api/session/password" body={{}} asksCurrent />;
   return session.mode === 'demo' ? <DemoPeopleList /> : <WithPassword />;
+}
+
+function NoToken() {
+  const { t } = useWords();
+  return <p role="alert">{t('sign-in.no-token')}</p>;
 }
 
 /** One form of the entrance: sends what was typed and goes in, or says why not. */
@@ -59,7 +65,7 @@ function Entrance({
   const queries = useQueryClient();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const enter = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const enter = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const sent = body(new FormData(event.currentTarget));
     if (!sent) {

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useRef, useState } from 'react';
 import { useAct } from './api.ts';
 import { ProblemNotice } from './finding.tsx';
 import { useWords } from './language.tsx';
@@ -23,7 +23,7 @@ export function ActForm({
   const { act, problem, busy, clear } = useAct();
   const [said, setSaid] = useState('');
   const form = useRef<HTMLFormElement>(null);
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const values = new FormData(event.currentTarget);
     const made = input((name) => textOf(values.get(name)));

@@ -36,10 +36,10 @@ export async function ask<T>(
     headers: { 'accept-language': lang === 'en' ? 'en' : 'zh-CN', ...json, ...headers },
     ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
   });
-  const said = (await answer.json().catch(() => ({}))) as unknown;
+  const said = (await answer.json().catch(() => ({}))) as object;
   if (answer.ok) return said as T;
   if (answer.status === 401) window.dispatchEvent(new CustomEvent('signed-out'));
-  throw new ProblemError({ type: 'fault', status: answer.status, ...(said as object) } as Problem);
+  throw new ProblemError({ type: 'fault', status: answer.status, ...said });
 }
 
 const search = (query: object): string => {
