@@ -91,7 +91,6 @@ const byClerk =
   (input: (stage: Stage, told: Told) => unknown): Beat['act'] =>
   (stage, told) => ({ by: clerk, input: input(stage, told) });
 
- 
 /** The acts that a paper goes through, with the minutes that people take. */
 export function beatsOf(paper: Paper, chance: Chance): Beat[] {
   const minutes = (few: number, many: number) => few + chance.below(many - few);

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { envelope, type Envelope } from '../contract/envelope.ts';
+import type { Envelope } from '../contract/envelope.ts';
 import { parametersOn, type CityParameters } from '../regulation/cities/parameters.ts';
 import { isDayOutsideCalendar } from '../regulation/kernel/day-table.ts';
 import type { Finding } from '../regulation/kernel/rule.ts';
 import type { Act, Actor, ChangeSet, Context, Decision, Entitlement, Refusal, Subject } from './act.ts';
 import { entitlementOf } from './entitlement.ts';
+import { type Issue, parse } from './parse.ts';
 import { calendarCase, dayOfMoment, peopleCase, type Book } from './people/book.ts';
 import { targetsOf } from './people/holders.ts';
 import type { Clock, Committed, Entry, Head, Ids, Store, Tx } from './ports.ts';
@@ -25,13 +26,6 @@ export interface Request {
   readonly key: string | null;
   readonly requestHash?: string;
   readonly dryRun?: boolean;
-}
-
-export interface Issue {
-  /** Path of the field, joined with dots. */
-  readonly path: string;
-  /** A key in words/, or zod's own code. */
-  readonly problem: string;
 }
 
 export type Outcome =
@@ -68,20 +62,6 @@ async function withinCalendar(work: () => Promise<Outcome>): Promise<Outcome> {
 }
 
 const wasDone = (outcome: Outcome): boolean => outcome.kind === 'done' && !outcome.repeated;
-
-type Parsed = { ok: true; envelope: Envelope; input: unknown } | { ok: false; issues: Issue[] };
-
-function parse(act: Act, raw: unknown): Parsed {
-  const outer = envelope.safeParse(raw);
-  const inner = act.input.safeParse(outer.success ? outer.data.input : (raw as { input?: unknown } | null)?.input);
-  if (outer.success && inner.success) return { ok: true, envelope: outer.data, input: inner.data };
-  const list = (found: { path: PropertyKey[]; message: string }[], under: string[]) =>
-    found.map(({ path, message }) => ({ path: [...under, ...path.map(String)].join('.'), problem: message }));
-  return {
-    ok: false,
-    issues: [...list(outer.error?.issues ?? [], []), ...list(inner.error?.issues ?? [], ['input'])],
-  };
-}
 
 async function inTransaction(
   office: Office,

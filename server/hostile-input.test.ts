@@ -55,7 +55,7 @@ describe('hostile input', () => {
         });
       }
       // What is well formed all the same, with ids and moments of another world, is tried only: any answer but a fault.
-      const odd = [...sent.slice(0, 300), ...farAway(good)].filter((each) => isWellFormed(act, each));
+      const odd = [...sent.slice(0, 100), ...farAway(good)].filter((each) => isWellFormed(act, each));
       for (const envelope of odd) {
         const { status } = await http.post(act.id, person, envelope, { dryRun: true });
         expect(status).toBeLessThan(500);

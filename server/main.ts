@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { DeadlineOptions } from './command/deadline.ts';
 
 const options = {
   port: { type: 'string' },
@@ -54,8 +53,9 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
     process.stdout.write(output);
     process.exitCode = exitCode;
   },
-  verify: async () => {
-    print(await (await import('./command/verify.ts')).verifyCommand());
+  verify: async ({ values }) => {
+    const against = typeof values.against === 'string' ? values.against : undefined;
+    print(await (await import('./command/verify.ts')).verifyCommand(against));
   },
 };
 

@@ -4,8 +4,8 @@ import { envelope } from '../contract/envelope.ts';
 import type { Served } from './views.ts';
 
 const schemaOf = (schema: ZodType, io: 'input' | 'output'): object => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
+  const made = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return Object.fromEntries(Object.entries(made).filter(([name]) => name !== '$schema'));
 };
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
@@ -66,5 +66,5 @@ export const openApi = (views: readonly Served[], version: string): object => ({
   info: { title: '政办 zhengban', version },
   security: [{ session: [] }],
   components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'zhengban' } } },
-  paths: Object.fromEntries([...actPaths(), ...viewPaths(views)]),
+  paths: Object.fromEntries<object>([...actPaths(), ...viewPaths(views)]),
 });

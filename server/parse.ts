@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodType } from 'zod';
-import type { Issue } from '../office/perform.ts';
+import type { Issue } from '../office/parse.ts';
 import { invalidProblem, langOf, send } from './problems.ts';
 
 /** What zod found, by field. */

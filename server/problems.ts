@@ -3,7 +3,7 @@ import { sourceOf } from '../regulation/sources.ts';
 import type { Finding } from '../regulation/kernel/rule.ts';
 import type { By, Refusal } from '../office/act.ts';
 import type { Book } from '../office/people/book.ts';
-import type { Issue } from '../office/perform.ts';
+import type { Issue } from '../office/parse.ts';
 import type { Lang } from '../words/entry.ts';
 import { sayKey } from '../words/words.ts';
 import { namedFacts } from './named-facts.ts';

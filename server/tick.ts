@@ -22,7 +22,9 @@ export async function tick(parts: Parts): Promise<number> {
   let done = 0;
   for (const [act, list, input] of jobs)
     for (const due of list) if (await doOne(parts, act, due, input(due))) done += 1;
-  await sweepUploads(database, now.subtract({ hours: 24 }).toString(), openFiles(parts.filesDir).remove);
+  await sweepUploads(database, now.subtract({ hours: 24 }).toString(), (sha256) =>
+    openFiles(parts.filesDir).remove(sha256),
+  );
   return done;
 }
 

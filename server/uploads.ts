@@ -34,7 +34,8 @@ export function uploadRoutes(app: FastifyInstance, parts: Parts, files: Files): 
   app.delete<{ Params: { id: string } }>('/api/uploads/:id', async (request, reply) => {
     const { personId } = whoOf(request);
     const found =
-      isId(request.params.id) && (await dropUpload(parts.database, request.params.id, personId, files.remove));
+      isId(request.params.id) &&
+      (await dropUpload(parts.database, request.params.id, personId, (sha256) => files.remove(sha256)));
     return found ? reply.code(204).send() : send(reply, refusalProblem(refused('no-such-file'), langOf(request)));
   });
 }

@@ -47,6 +47,7 @@ const chaptersOf: Readonly<Record<string, readonly string[]>> = {
   levelAtArrival: ['level'],
   skipReason: ['skip'],
   earlierStep: ['step'],
+  exceptionBy: ['role'],
 };
 const kebab = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 

@@ -7,6 +7,3 @@ export function citation(_lang: Lang, id: SourceId): string {
   const { title, ref } = sourceOf(id);
   return `${title} ${ref}`;
 }
-
-/** The clause in our own words. */
-const paraphrase = (lang: Lang, id: SourceId): string => sourceOf(id)[lang];

@@ -116,6 +116,9 @@ describe('facts are said in one place', () => {
       '市政府办公室主任已于11月25日 16:00办理“初审通过”，这项任务已经结束。',
     );
     expect(sayFact('en', 'by', 'person:1', none)).toBe('person:1');
+    expect(say('en', 'refusal.exception-needed', { exceptionBy: 'secretary-general' })).toBe(
+      'In principle this is not done; secretary-general may grant an exception.',
+    );
   });
 
   it('nothing is said as nothing', () => {

@@ -6,7 +6,7 @@ const classes = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}\s]/u];
 /** Why a password is not good enough, as a reason of a refusal; null when it is. */
 export function passwordFault(password: string, login: string): string | null {
   const held = classes.filter((one) => one.test(password)).length;
-  if ([...password].length < signInSettings.passwordCharacters) return 'password-too-short';
+  if (Array.from(password).length < signInSettings.passwordCharacters) return 'password-too-short';
   if (held < signInSettings.passwordClasses) return 'password-too-plain';
   if (login !== '' && password.toLowerCase().includes(login.toLowerCase())) return 'password-like-login';
   return null;

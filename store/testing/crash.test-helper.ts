@@ -63,16 +63,18 @@ async function killedAtWork(url: string, clerk: string, kill: number, dataDir: s
   const lines = createInterface({ input: child.stdout });
   const complained: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => complained.push(chunk.toString()));
-  const first = new Promise<void>((resolve) => {
+  // Killed after so many acts, and a moment later: a slow machine does as much as a fast one.
+  const enough = 15 + ((kill * 17) % 40);
+  const busy = new Promise<void>((resolve) => {
     lines.on('line', (line) => {
       said.push(JSON.parse(line) as Acknowledged);
-      resolve();
+      if (said.length === enough) resolve();
     });
   });
   const ended = new Promise<void>((resolve) => lines.once('close', resolve));
-  await Promise.race([first, ended]);
-  if (said.length === 0) throw new Error(`The load did not start: ${complained.join('')}`);
-  await sleep(50 + ((kill * 137) % 400));
+  await Promise.race([busy, ended]);
+  if (said.length < enough) throw new Error(`The load ended by itself: ${complained.join('')}`);
+  await sleep((kill * 7) % 30);
   child.kill('SIGKILL');
   const postmaster = runningPostmaster(join(dataDir, 'cluster'));
   if (postmaster) process.kill(postmaster.pid, 'SIGQUIT');

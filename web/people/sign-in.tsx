@@ -37,14 +37,19 @@ export function SignIn({ session, settings }: Props) {
 
 function Ways({ session, token }: { readonly session: SessionAnswer; readonly token: string | null }) {
   if (token !== null) return <NewPassword path="/api/session/one-time" body={{ token }} asksCurrent={false} />;
-  if (window.location.pathname === '/first-password') return <NoToken />;
   if (session.mustChangePassword) return <NewPassword path="/api/session/password" body={{}} asksCurrent />;
+  if (window.location.pathname === '/first-password') return <NoToken />;
   return session.mode === 'demo' ? <DemoPeopleList /> : <WithPassword />;
 }
 
 function NoToken() {
   const { t } = useWords();
-  return <p role="alert">{t('sign-in.no-token')}</p>;
+  return (
+    <>
+      <p role="alert">{t('sign-in.no-token')}</p>
+      <a href="/">{t('sign-in.title-of-page')}</a>
+    </>
+  );
 }
 
 /** One form of the entrance: sends what was typed and goes in, or says why not. */

@@ -8,8 +8,10 @@ export const oneAddresseeUpward = requirement<Arrival>({
   id: 'documents/review/one-addressee-upward',
   source: 'ordinance-15.1',
   inForce: ordinanceInForce,
-  reading: '原则上 without a body that grants exceptions before arrival: pointed out, passed with a reason.',
-  force: 'advice',
+  reading:
+    'The deputy secretary-general for documents, who divides the paper anyway, may let one with several addressees in.',
+  force: 'in-principle',
+  exceptionBy: 'documents-deputy-secretary-general',
   check: (arrival) => {
     const organs = arrival.addressees.filter(({ kind, copy }) => !copy && kind !== 'leader').map(({ name }) => name);
     const isUpward = arrival.sender.relation === 'below' && (arrival.kind === 'report' || arrival.kind === 'opinion');

@@ -301,7 +301,7 @@ describe('the rules on sending documents of the 条例', () => {
     ],
     ['a request to one body passes', 'one-addressee-of-a-request', { kind: 'request' }, true],
     [
-      'a report to two bodies is pointed out',
+      'a report to two bodies needs an exception',
       'one-addressee-upward',
       { kind: 'report', addressees: [government, finance] },
       false,
