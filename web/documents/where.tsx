@@ -58,7 +58,7 @@ function Paper({ paper, now }: { readonly paper: PaperSeen; readonly now: string
     `${t('where.since', { since: momentText(moment, lang) })}，${t('where.for', { minutes: minutesText(minutesBetween(moment, now), lang) })}`;
   const left = paper.dueAt === null ? 0 : minutesBetween(now, paper.dueAt);
   return (
-    <section aria-label={paper.title}>
+    <article>
       <h2>
         <Link to={`/cases/${paper.caseId}`}>{paper.title}</Link>{' '}
         <span className="soft">
@@ -91,7 +91,7 @@ function Paper({ paper, now }: { readonly paper: PaperSeen; readonly now: string
         <dd>{since(paper.arrivedAt)}</dd>
       </dl>
       <Chain paper={paper} />
-    </section>
+    </article>
   );
 }
 
@@ -112,7 +112,10 @@ function Chain({ paper }: { readonly paper: PaperSeen }) {
       {paper.chain.length === 0 ? (
         <p className="soft">{t('where.never-handed-over')}</p>
       ) : (
-        <Table label={t('where.chain')} columns={['where.from', 'where.sent', 'where.to', 'where.received']}>
+        <Table
+          label={`${t('where.chain')} ${paper.caseId}`}
+          columns={['where.from', 'where.sent', 'where.to', 'where.received']}
+        >
           {paper.chain.map((one) => (
             <tr key={one.sentAt + one.to.target}>
               <td>
