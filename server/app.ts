@@ -55,7 +55,10 @@ export async function buildApp(parts: Parts, pages: readonly Served[] = views): 
   const files = openFiles(parts.filesDir);
   actRoutes(app, parts, (act) => {
     stream.announce();
-    if (act === 'general/enter-holiday-notice') void tick(parts);
+    if (act === 'general/enter-holiday-notice')
+      tick(parts).then(stream.announce, (error: unknown) => {
+        parts.log(`tick: ${String(error)}`);
+      });
   });
   viewRoutes(app, parts, pages);
   sessionRoutes(app, parts);

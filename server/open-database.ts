@@ -22,6 +22,7 @@ export async function openOfficeDatabase(log: (line: string) => void): Promise<O
   const owner = openDatabase({ url: process.env.ZHENGBAN_OWNER_URL ?? url, schema, max: 1 });
   try {
     await refuseOldServers(owner);
+    if (embedded) await dropHalfADemo(owner);
     await owner.query(`create schema if not exists ${schema}`);
     const applied = await migrate(process.env.ZHENGBAN_OWNER_URL ?? url, { schema });
     if (applied.length > 0 || !(await hasRole(owner)))
@@ -48,6 +49,18 @@ async function refuseOldServers(owner: Database): Promise<void> {
     throw new Error(
       `PostgreSQL 15 or later is needed; this one says ${String(version)}. 需要 PostgreSQL 15 或更高版本。`,
     );
+}
+
+/** A demonstration city whose setting up was interrupted is set up anew; nobody has worked in it. */
+async function dropHalfADemo(owner: Database): Promise<void> {
+  const { rows } = await owner.query<{ made: boolean }>(
+    `select to_regclass('${schema}.office_settings') is not null as made`,
+  );
+  if (rows[0]?.made !== true) return;
+  const { rowCount } = await owner.query(
+    `select 1 from ${schema}.office_settings where key = 'mode' and value = '"demo-opening"'`,
+  );
+  if (rowCount === 1) await owner.query(`drop schema ${schema} cascade`);
 }
 
 const hasRole = async (owner: Database): Promise<boolean> =>

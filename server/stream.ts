@@ -24,6 +24,7 @@ export function openStream(app: FastifyInstance, parts: Parts): Stream {
   const listeners = new Set<Listener>();
   let last: string | undefined;
   let listening: Connection | undefined;
+  let isConnecting = false;
   const tell = (line: string): void => {
     for (const { reply } of listeners) reply.raw.write(line);
   };
@@ -32,15 +33,20 @@ export function openStream(app: FastifyInstance, parts: Parts): Stream {
   };
 
   const listen = async (): Promise<void> => {
-    if (listening || listeners.size === 0) return;
-    const connection = await parts.database.connect();
-    listening = connection;
-    connection.on('notification', look);
-    connection.once('error', () => {
-      listening = undefined;
-      connection.release(true);
-    });
-    await connection.query(`listen ${channel}`);
+    if (listening || isConnecting || listeners.size === 0) return;
+    isConnecting = true;
+    try {
+      const connection = await parts.database.connect();
+      connection.on('notification', look);
+      connection.once('error', () => {
+        listening = undefined;
+        connection.release(true);
+      });
+      await connection.query(`listen ${channel}`);
+      listening = connection;
+    } finally {
+      isConnecting = false;
+    }
   };
 
   const poll = async (): Promise<void> => {
@@ -80,7 +86,7 @@ export function openStream(app: FastifyInstance, parts: Parts): Stream {
 
   return {
     announce: () => {
-      look();
+      if (!listening) look();
       parts.database.query(`notify ${channel}`).catch((error: unknown) => {
         parts.log(`notify: ${String(error)}`);
       });

@@ -6,9 +6,9 @@ import { ask } from './shared/api.ts';
 import { KeyHelp, useKeys } from './shared/keys.tsx';
 import { LanguageContext, useWords } from './shared/language.tsx';
 import { holds, useLookAgain, useSession } from './shared/session.tsx';
-import { useQueryClient } from '@tanstack/react-query';
 import { Inbox } from './documents/inbox.tsx';
 import { SignIn } from './people/sign-in.tsx';
+import { SignInAgain } from './people/sign-in-again.tsx';
 
 const Intake = lazy(() => import('./documents/intake.tsx').then((m) => ({ default: m.Intake })));
 const CasePage = lazy(() => import('./documents/case.tsx').then((m) => ({ default: m.CasePage })));
@@ -50,12 +50,25 @@ export function App() {
       setType(type === 'standard' ? 'large' : 'standard');
     },
   };
-  const session = useSession();
-  useLookAgain(session.data?.person != null);
   return (
     <LanguageContext value={lang}>
-      {session.data ? <Inside session={session.data} settings={settings} /> : <main />}
+      <Office settings={settings} />
     </LanguageContext>
+  );
+}
+
+/** The pages of whoever is signed in; they stay as they are when the session ends, under the way back in. */
+function Office({ settings }: { readonly settings: InsideProps['settings'] }) {
+  const { data: session } = useSession();
+  const [within, setWithin] = useState<SessionAnswer | null>(null);
+  if (session?.person && session !== within) setWithin(session);
+  useLookAgain(session?.person != null);
+  const shown = session?.person ? session : (within ?? session);
+  return (
+    <>
+      {shown ? <Inside session={shown} settings={settings} /> : <main />}
+      {within && session?.person === null ? <SignInAgain before={within} /> : null}
+    </>
   );
 }
 
@@ -139,10 +152,10 @@ function Navigation({ session }: { readonly session: SessionAnswer }) {
 
 function Top({ session, settings }: InsideProps) {
   const { t } = useWords();
-  const queries = useQueryClient();
   const leave = async () => {
     await ask('DELETE', '/api/session');
-    await queries.invalidateQueries();
+    // A page loaded anew remembers nothing of whoever was here.
+    window.location.assign('/');
   };
   return (
     <header className="top">

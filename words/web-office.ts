@@ -93,7 +93,7 @@ export const webOffice = chapter({
     zh: '这个月还没有走完任何环节的公文。公文每走完一个环节，就会计入这里。',
     en: 'No paper has left any stage in this month. Each stage that a paper leaves is counted here.',
   },
-  'statistics.papers': { zh: '{stage}，{urgency}：逐件', en: '{stage}, {urgency}: each paper' },
+  'statistics.papers': { zh: '{step}，{urgency}：逐件', en: '{step}, {urgency}: each paper' },
   'statistics.entered': { zh: '进入', en: 'Entered' },
   'statistics.left': { zh: '离开', en: 'Left' },
   'statistics.took': { zh: '用时', en: 'Took' },

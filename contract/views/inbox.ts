@@ -34,7 +34,7 @@ export const inboxView = view({
   query: z.object({
     urgency: z.enum(['special', 'extra-urgent', 'urgent', 'plain']).optional(),
     /** How many are already shown: the list grows by pages of forty. */
-    limit: z.coerce.number().int().min(1).max(400).default(40),
+    limit: z.coerce.number().int().min(1).max(2000).default(40),
   }),
   answer: z.object({
     now: z.string(),

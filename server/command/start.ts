@@ -4,7 +4,8 @@ import { openDemo } from '../../demo/open.ts';
 import { jiayuguan } from '../../regulation/cities/jiayuguan.ts';
 import { makeSetting, settingOf } from '../../store/house/settings.ts';
 import { buildApp } from '../app.ts';
-import { type Mode, type Parts, partsOf } from '../parts.ts';
+import { type KeptMode, startOn } from '../mode.ts';
+import { type Parts, partsOf } from '../parts.ts';
 import { type Opened, openOfficeDatabase } from '../open-database.ts';
 import { newIds, systemClock } from '../system.ts';
 import { startDigests } from '../daily-digest.ts';
@@ -48,22 +49,14 @@ export async function officeParts({ database, embedded }: Opened): Promise<Parts
   const ids = newIds();
   const filesDir = join(dataDir(), 'files');
   mkdirSync(filesDir, { recursive: true, mode: 0o700 });
-  const kept = (await settingOf(database, 'mode')) as Mode | undefined;
-  const wanted = process.env.ZHENGBAN_MODE ?? kept ?? (embedded ? 'demo' : 'office');
-  if (wanted === 'demo' && kept === 'office') {
-    throw new Error(
-      '这个数据库已是正式办公室，不能作演示。This database holds an office that was set up; the demonstration does not open on it.',
-    );
-  }
-  if (kept === undefined && wanted === 'demo') {
+  const kept = (await settingOf(database, 'mode')) as KeptMode;
+  const start = startOn(kept, process.env.ZHENGBAN_MODE, embedded);
+  if (start.kind === 'no') throw new Error(start.why);
+  if (start.kind === 'open-demo') {
     say('正在搭建演示城市 … setting up the demonstration city …');
+    await makeSetting(database, 'mode', 'demo-opening');
     await openDemo({ database, ids, city: jiayuguan }, { asOf: systemClock.now() });
     await makeSetting(database, 'mode', 'demo');
-  }
-  if (kept === undefined && wanted === 'office') {
-    throw new Error(
-      '还没有设立办公室，请先运行 npx zhengban setup。No office has been set up here; run: npx zhengban setup',
-    );
   }
   const tls = process.env.ZHENGBAN_TLS === '1';
   return partsOf({
@@ -71,7 +64,7 @@ export async function officeParts({ database, embedded }: Opened): Promise<Parts
     clock: systemClock,
     ids,
     city: jiayuguan,
-    mode: wanted as Mode,
+    mode: start.kind === 'start' ? start.mode : 'demo',
     filesDir,
     webDir: webDir(),
     tls,

@@ -21,14 +21,19 @@ export function fromElsewhere({ headers, host }: Pick<FastifyRequest, 'headers' 
   if (site !== undefined && site !== 'same-origin') return true;
   const { origin } = headers;
   if (origin === undefined) return false;
-  return !URL.canParse(origin) || new URL(origin).host !== host;
+  if (!URL.canParse(origin)) return true;
+  const from = new URL(origin);
+  const here = `${from.protocol}//${host}`;
+  return !URL.canParse(here) || new URL(here).host !== from.host;
 }
 
 /** Every request under /api: from our own pages, from somebody signed in, with a password that is still good. Deny by default. */
 export function guard(app: FastifyInstance, parts: Parts): void {
   app.decorateRequest('who', null);
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return;
+    // The matched route, not the text of the address: that may be written in other ways (%61pi).
+    const { url: route = request.url, config } = request.routeOptions;
+    if (!route.startsWith('/api/') && !request.url.startsWith('/api/')) return;
     void reply.header('cache-control', 'no-store');
     const lang = langOf(request);
     if (!['GET', 'HEAD'].includes(request.method) && fromElsewhere(request)) {
@@ -36,8 +41,8 @@ export function guard(app: FastifyInstance, parts: Parts): void {
       await recordSecurity(parts.database, parts.clock.now(), { kind: 'other-origin', personId: null, facts });
       return send(reply, refusalProblem(refused('origin'), lang));
     }
-    const { need } = request.routeOptions.config;
-    const attended = request.headers['x-unattended'] === undefined && request.url !== '/api/stream';
+    const { need } = config;
+    const attended = request.headers['x-unattended'] === undefined && route !== '/api/stream';
     request.who = await whoIs(parts, tokenIn(request, parts.tls), attended);
     if (need === 'open') return;
     if (!request.who) return send(reply, refusalProblem(refused('not-signed-in'), lang));

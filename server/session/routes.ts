@@ -120,7 +120,7 @@ function listRoutes(app: FastifyInstance, parts: Parts): void {
 }
 
 /** The page on which a first password is set. */
-export const linkPath = (token: string): string => `/sign-in?token=${token}`;
+export const linkPath = (token: string): string => `/first-password?token=${token}`;
 
 /** The security administrator gives links, but not to himself; his own comes from the system administrator. */
 function mayGiveLink({ viewer, personId }: Who, to: string): boolean {

@@ -1,10 +1,10 @@
-import { useState } from 'react';
-import { peopleView } from '../../contract/views/people.ts';
+import { useId, useState } from 'react';
 import type { CaseSeen, OfferSeen } from '../../contract/views/case.ts';
-import { municipalLeaders } from '../../regulation/general/posts.ts';
-import { useAct, useView } from '../shared/api.ts';
+import { useAct } from '../shared/api.ts';
 import { ProblemNotice } from '../shared/finding.tsx';
 import { useWords } from '../shared/language.tsx';
+import { useFirstControl } from '../shared/first-control.ts';
+import { Distribution, type Run } from './distribution.tsx';
 import { Registration } from './registration.tsx';
 import { ReviewSheetForm } from './review-sheet.tsx';
 
@@ -29,11 +29,13 @@ const ownForm = new Set([
 export function Acts({ seen }: { readonly seen: CaseSeen }) {
   const { t } = useWords();
   const { act, problem, busy } = useAct();
+  const place = useFirstControl<HTMLElement>();
   const run = (id: string, input: object) => act(id, { caseId: seen.id, seenSeq: seen.seq, input });
   const allowed = seen.offers.filter((offer) => offer.allowed);
+  const others = allowed.filter((offer) => !ownForm.has(offer.act));
   const has = (id: string) => allowed.some((offer) => offer.act === id);
   return (
-    <section aria-label={t('case.acts')}>
+    <section ref={place} aria-label={t('case.acts')}>
       {seen.mayConfirm ? (
         <p>
           <button
@@ -49,33 +51,23 @@ export function Acts({ seen }: { readonly seen: CaseSeen }) {
       {has('documents/pass-review') ? <ReviewSheetForm seen={seen} /> : null}
       {has('documents/register-document') ? <Registration seen={seen} /> : null}
       {has('documents/distribute-for-reading') ? <Distribution run={run} busy={busy} /> : null}
-      <div className="bar">
-        {seen.offers
-          .filter((offer) => !ownForm.has(offer.act))
-          .map((offer) => (
+      {others.length === 0 ? null : (
+        <div className={others.length < allowed.length ? 'bar still' : 'bar'}>
+          {others.map((offer) => (
             <OneAct key={offer.act} offer={offer} run={run} busy={busy} />
           ))}
-      </div>
+        </div>
+      )}
       <ProblemNotice problem={problem} />
+      <NotYours offers={seen.offers.filter((offer) => !offer.allowed)} />
     </section>
   );
 }
 
-const leaderPosts = municipalLeaders.map((post) => `post:${post}`);
-
-type Run = (id: string, input: object) => Promise<unknown>;
-
 function OneAct({ offer, run, busy }: { readonly offer: OfferSeen; readonly run: Run; readonly busy: boolean }) {
-  const { t, pick } = useWords();
+  const { t } = useWords();
   const [text, setText] = useState('');
   const field = needsText[offer.act];
-  if (!offer.allowed) {
-    return (
-      <button type="button" disabled title={`${offer.clause.ref} ${pick(offer.clause)}`}>
-        {t(`act.${offer.act}`)}（{offer.clause.ref}）
-      </button>
-    );
-  }
   const optional = offer.act === 'documents/mark-read';
   return (
     <form
@@ -103,83 +95,24 @@ function OneAct({ offer, run, busy }: { readonly offer: OfferSeen; readonly run:
   );
 }
 
-/** To readers, to the desk that proposes, or to a department (2.2.2-b). */
-function Distribution({ run, busy }: { readonly run: Run; readonly busy: boolean }) {
+/** Acts that are somebody else's: shown, off, each with the clause that gives it and why not now. */
+function NotYours({ offers }: { readonly offers: readonly OfferSeen[] }) {
   const { t, pick } = useWords();
-  const { data } = useView(peopleView, {});
-  const [opinion, setOpinion] = useState('');
-  const [readers, setReaders] = useState<readonly string[]>([]);
-  const [unit, setUnit] = useState('');
-  const leaders = (data?.people ?? []).filter(({ posts }) => posts.some(({ target }) => leaderPosts.includes(target)));
+  const id = useId();
+  if (offers.length === 0) return null;
   return (
-    <fieldset>
-      <legend>{t('step.distribution')}</legend>
-      <label className="block">
-        {t('field.opinion')}
-        <input
-          required
-          value={opinion}
-          onChange={(event) => {
-            setOpinion(event.target.value);
-          }}
-        />
-      </label>
-      <p>
-        {leaders.map((person) => (
-          <label key={person.id} style={{ marginRight: '1em' }}>
-            <input
-              type="checkbox"
-              checked={readers.includes(person.id)}
-              onChange={(event) => {
-                setReaders(event.target.checked ? [...readers, person.id] : readers.filter((one) => one !== person.id));
-              }}
-            />{' '}
-            {person.name}
-          </label>
-        ))}
-      </p>
-      <label className="block">
-        {t('field.unit')}
-        <select
-          value={unit}
-          onChange={(event) => {
-            setUnit(event.target.value);
-          }}
-        >
-          <option value="">{t('web.none')}</option>
-          {(data?.units ?? [])
-            .filter(({ kind }) => kind !== 'section' && kind !== 'office')
-            .map((one) => (
-              <option key={one.id} value={one.id}>
-                {pick(one)}
-              </option>
-            ))}
-        </select>
-      </label>
-      <div className="bar">
-        <button
-          type="button"
-          className="primary"
-          disabled={busy}
-          onClick={() => void run('documents/distribute-for-instruction', { opinion })}
-        >
-          {t('act.documents/distribute-for-instruction')}
-        </button>
-        <button
-          type="button"
-          disabled={busy}
-          onClick={() => void run('documents/distribute-for-reading', { opinion, readers })}
-        >
-          {t('act.documents/distribute-for-reading')}
-        </button>
-        <button
-          type="button"
-          disabled={busy}
-          onClick={() => void run('documents/distribute-to-department', { opinion, ...(unit === '' ? {} : { unit }) })}
-        >
-          {t('act.documents/distribute-to-department')}
-        </button>
-      </div>
-    </fieldset>
+    <details>
+      <summary>{t('case.not-yours')}</summary>
+      {offers.map(({ act, clause, reason }) => (
+        <p key={act}>
+          <button type="button" disabled aria-describedby={`${id}${act}`}>
+            {t(`act.${act}`)}
+          </button>{' '}
+          <small id={`${id}${act}`} className="soft">
+            {clause.title} {clause.ref} · {pick(clause)} {reason === null ? '' : t(`refusal.${reason}`)}
+          </small>
+        </p>
+      ))}
+    </details>
   );
 }

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { caseView, type CaseSeen } from '../../contract/views/case.ts';
 import { ask, useView } from '../shared/api.ts';
 import { Diagram } from '../shared/diagram.tsx';
-import { ClockExplained, Due } from '../shared/due.tsx';
+import { DueWhy } from '../shared/due-why.tsx';
+import { ClockExplained } from '../shared/due.tsx';
 import { Holder } from '../shared/holder.tsx';
 import { momentText, useWords } from '../shared/language.tsx';
 import { Acts } from './case-acts.tsx';
@@ -32,7 +33,8 @@ export function CasePage() {
           <span key={task.heldBy.target}>
             {' '}
             · <Holder held={task.heldBy} />{' '}
-            <Due
+            <DueWhy
+              caseId={id}
               at={task.dueAt}
               now={data.now}
               provisional={task.provisional}
@@ -56,10 +58,10 @@ export function CasePage() {
           <Custody seen={data} />
           <h2>{t('case.timeline')}</h2>
           <Timeline entries={data.timeline} />
-          <h2>{t('case.diagram')}</h2>
-          <Diagram diagram={data.diagram} current={data.step} />
         </div>
       </div>
+      <h2>{t('case.diagram')}</h2>
+      <Diagram diagram={data.diagram} current={data.step} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { inboxView, type TaskSeen } from '../../contract/views/inbox.ts';
 import { ask, useView } from '../shared/api.ts';
-import { Due } from '../shared/due.tsx';
+import { DueWhy } from '../shared/due-why.tsx';
 import { Holder } from '../shared/holder.tsx';
 import { useKeys } from '../shared/keys.tsx';
 import { momentText, useWords } from '../shared/language.tsx';
@@ -13,7 +13,7 @@ export function Inbox() {
   const [limit, setLimit] = useState(40);
   const [at, setAt] = useState(0);
   const go = useNavigate();
-  const { data, refetch } = useView(inboxView, { limit });
+  const { data, error, refetch } = useView(inboxView, { limit });
   const tasks = data?.tasks ?? [];
   const open = () => {
     const task = tasks[at];
@@ -36,7 +36,13 @@ export function Inbox() {
     },
     { key: 'o', does: 'key.open', run: open },
   ]);
-  if (!data) return <h1>{t('page.inbox')}</h1>;
+  if (!data)
+    return (
+      <>
+        <h1>{t('page.inbox')}</h1>
+        {error ? <p className="notice bad">{error.message}</p> : null}
+      </>
+    );
   const seen = async (id: string) => {
     await ask('POST', '/api/read-marks', { subject: id });
     await refetch();
@@ -99,7 +105,7 @@ function Tasks({ tasks, now, at }: { readonly tasks: readonly TaskSeen[]; readon
   const { t } = useWords();
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t('page.inbox')}>
-      <table>
+      <table className="stack">
         <thead>
           <tr>
             <th scope="col">{t('web.due')}</th>
@@ -112,18 +118,20 @@ function Tasks({ tasks, now, at }: { readonly tasks: readonly TaskSeen[]; readon
         </thead>
         <tbody>
           {tasks.map((task, i) => (
-            <tr
-              key={task.taskId}
-              aria-current={i === at ? 'true' : undefined}
-              style={i === at ? { boxShadow: 'inset 4px 0 0 var(--ink)' } : {}}
-            >
+            <tr key={task.taskId} aria-current={i === at ? 'true' : undefined}>
               <td style={{ whiteSpace: 'nowrap' }}>
-                <Due at={task.dueAt} now={now} provisional={task.provisional} overdue={task.overdue} />
+                <DueWhy
+                  caseId={task.caseId}
+                  at={task.dueAt}
+                  now={now}
+                  provisional={task.provisional}
+                  overdue={task.overdue}
+                />
               </td>
               <td className={task.urgency === 'plain' ? 'soft' : 'red'} style={{ whiteSpace: 'nowrap' }}>
                 {t(`urgency.${task.urgency}`)}
               </td>
-              <td style={{ minWidth: '14em' }}>
+              <td className="main" style={{ minWidth: '14em' }}>
                 <Link to={`/cases/${task.caseId}`}>{task.subject || t('paper-kind.personal-letter')}</Link>
                 {task.inTransit ? <span className="soft"> · {t('web.in-transit')}</span> : null}
               </td>

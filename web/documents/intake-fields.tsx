@@ -4,16 +4,25 @@ import { senderClasses } from '../../regulation/general/sender-class.ts';
 import type { Problem } from '../shared/api.ts';
 import { Choice, Field } from '../shared/field.tsx';
 import { useWords } from '../shared/language.tsx';
-import type { Doubt, Form } from './intake-form.ts';
+import { type Finds, type Form, isDoubtful } from './intake-form.ts';
+import { FoundLine } from './intake-found.tsx';
 
 interface Props {
   readonly form: Form;
   readonly onChange: (form: Form) => void;
-  readonly doubts: Readonly<Record<string, Doubt>>;
+  readonly finds: Finds;
   readonly confirm: (name: string) => void;
   readonly problem: Problem | null;
 }
 
+const choices: readonly (readonly [keyof Form, string, readonly string[], boolean])[] = [
+  ['paperKind', 'paper-kind', paperKinds, false],
+  ['senderClass', 'sender-class', Object.keys(senderClasses), false],
+  ['kind', 'kind', Object.keys(documentKinds), true],
+  ['urgency', 'urgency', urgencies, false],
+  ['medium', 'medium', media, false],
+  ['disclosure', 'disclosure', ['open', 'on-request', 'closed'], true],
+];
 const texts: readonly (readonly [keyof Form, string])[] = [
   ['sender', 'text'],
   ['number', 'text'],
@@ -30,120 +39,75 @@ const texts: readonly (readonly [keyof Form, string])[] = [
   ['statedLimit', 'datetime-local'],
 ];
 
-/** Laid out by hand: what the register asks for first, then what the review needs. */
-export function IntakeFields({ form, onChange, doubts, confirm, problem }: Props) {
+/** Laid out by hand: what the register asks for first, then what the review needs; beside each, what the reading says of it. */
+export function IntakeFields({ form, onChange, finds, confirm, problem }: Props) {
   const set = (name: keyof Form) => (value: string) => {
     onChange({ ...form, [name]: value });
   };
+  const said = (name: keyof Form) => (
+    <FoundLine
+      found={finds[name]}
+      confirm={() => {
+        confirm(name);
+      }}
+    />
+  );
   return (
     <div className="fields">
-      <Choice
-        name="paperKind"
-        words="paper-kind"
-        values={paperKinds}
-        value={form.paperKind}
-        onChange={set('paperKind')}
-      />
-      <Choice
-        name="senderClass"
-        words="sender-class"
-        values={Object.keys(senderClasses)}
-        value={form.senderClass}
-        onChange={set('senderClass')}
-      />
-      <Choice
-        name="kind"
-        words="kind"
-        values={Object.keys(documentKinds)}
-        value={form.kind}
-        onChange={set('kind')}
-        empty
-      />
-      <Choice name="urgency" words="urgency" values={urgencies} value={form.urgency} onChange={set('urgency')} />
-      <Choice name="medium" words="medium" values={media} value={form.medium} onChange={set('medium')} />
-      <Choice
-        name="disclosure"
-        words="disclosure"
-        values={['open', 'on-request', 'closed']}
-        value={form.disclosure}
-        onChange={set('disclosure')}
-        empty
-      />
-      {texts.map(([name, type]) => (
-        <TextField
-          key={name}
-          name={name}
-          type={type}
-          value={form[name]}
-          onChange={set(name)}
-          doubt={doubts[name]}
-          confirm={() => {
-            confirm(name);
-          }}
-          problem={problem}
-        />
+      {texts.slice(0, 3).map(([name, type]) => (
+        <Text key={name} {...{ name, type, form, finds, set, confirm, problem }} />
       ))}
-      {Object.entries(doubts)
-        .filter(([name]) => !texts.some(([one]) => one === name))
-        .map(([name, doubt]) => (
-          <DoubtLine
-            key={name}
-            doubt={doubt}
-            confirm={() => {
-              confirm(name);
-            }}
-          />
-        ))}
+      {choices.map(([name, words, values, empty]) => (
+        <div key={name} data-field={name} className={isDoubtful(finds[name]) ? 'doubtful' : ''}>
+          <Choice name={name} words={words} values={values} value={form[name]} onChange={set(name)} empty={empty} />
+          {said(name)}
+        </div>
+      ))}
+      {texts.slice(3).map(([name, type]) => (
+        <Text key={name} {...{ name, type, form, finds, set, confirm, problem }} />
+      ))}
     </div>
   );
 }
 
-interface TextProps {
+interface TextProps extends Omit<Props, 'onChange'> {
   readonly name: keyof Form;
   readonly type: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly doubt: Doubt | undefined;
-  readonly confirm: () => void;
-  readonly problem: Problem | null;
+  readonly set: (name: keyof Form) => (value: string) => void;
 }
 
-function TextField({ name, type, value, onChange, doubt, confirm, problem }: TextProps) {
+function Text({ name, type, form, finds, set, confirm, problem }: TextProps) {
   const { t } = useWords();
-  const issue = problem?.issues?.find(({ path }) => path === `input.${name}`);
+  const found = finds[name];
+  const issue = problem?.issues?.find(({ path }) => path === `input.${name}` || path === `input.paper.${name}`);
   return (
-    <Field name={name} wide={name === 'title'} error={issue ? (issue.detail ?? t(issue.problem)) : undefined}>
-      {(ids) => (
-        <>
+    <div data-field={name} className={name === 'title' ? 'wide' : ''}>
+      <Field name={name} error={issue ? (issue.detail ?? t(issue.problem)) : undefined}>
+        {(ids) => (
           <input
             {...ids}
             type={type}
-            value={value}
-            className={doubt ? 'doubtful' : ''}
+            value={form[name]}
+            className={isDoubtful(found) ? 'doubtful' : ''}
             required={name === 'sender' || name === 'title'}
             min={type === 'number' ? 1 : undefined}
             onChange={(event) => {
-              onChange(event.target.value);
+              set(name)(event.target.value);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !isDoubtful(found)) return;
+              event.preventDefault();
+              confirm(name);
             }}
           />
-          {doubt ? <DoubtLine doubt={doubt} confirm={confirm} /> : null}
-        </>
-      )}
-    </Field>
-  );
-}
-
-function DoubtLine({ doubt, confirm }: { readonly doubt: Doubt; readonly confirm: () => void }) {
-  const { t } = useWords();
-  return (
-    <span>
-      <small>
-        {t('intake.as-written')} “{doubt.asWritten}” {doubt.note === undefined ? '' : t(`read.note.${doubt.note}`)}
-        {doubt.where === null ? '' : ` — ${doubt.where.slice(0, 60)}`}
-      </small>{' '}
-      <button type="button" onClick={confirm}>
-        {t('intake.confirm')}
-      </button>
-    </span>
+        )}
+      </Field>
+      <FoundLine
+        found={found}
+        confirm={() => {
+          confirm(name);
+        }}
+      />
+    </div>
   );
 }

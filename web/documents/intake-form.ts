@@ -48,19 +48,33 @@ export const emptyForm: Form = {
 
 export type Reading = z.infer<typeof DocumentReading>;
 
-/** A field that the reading is not sure of: what it proposes, where it stands, and whether a person has confirmed it. */
-export interface Doubt {
-  readonly note: string | undefined;
-  readonly where: string | null;
+/** What the reading says of a field: how sure it is, what stands where on the paper, and which other readings there are. */
+export interface Found {
+  readonly sure: string;
+  readonly note: string | null;
+  readonly place: string | null;
+  readonly page: number | null;
   readonly asWritten: string;
+  readonly others: readonly string[];
 }
+export type Finds = Readonly<Record<string, Found>>;
+
+export const isDoubtful = (found: Found | undefined): boolean => found?.sure === 'doubtful';
+export const doubtfulOf = (finds: Finds): string[] => Object.keys(finds).filter((name) => isDoubtful(finds[name]));
+
+/** A person has looked: the field counts as it stands now. */
+export const confirmed = (finds: Finds, name: string): Finds => {
+  const found = finds[name];
+  return found === undefined ? finds : { ...finds, [name]: { ...found, sure: 'confirmed' } };
+};
 
 interface Read {
   readonly value: string | readonly string[];
   readonly likely?: string | readonly string[] | undefined;
+  readonly others?: readonly (string | readonly string[])[] | undefined;
   readonly sure: string;
   readonly note?: string | undefined;
-  readonly where: { readonly text: string } | null;
+  readonly where: { readonly text: string; readonly page: number | null } | null;
 }
 
 const sources: readonly (readonly [keyof Form, string])[] = [
@@ -81,31 +95,48 @@ const sources: readonly (readonly [keyof Form, string])[] = [
 
 const asText = (value: string | readonly string[]): string => (typeof value === 'string' ? value : value.join('、'));
 
-/** The form as the reading would fill it in, and every field that somebody must look at. */
-export function formFrom(reading: Reading): { readonly form: Form; readonly doubts: Readonly<Record<string, Doubt>> } {
+/** The form as the reading would fill it in, and what it says of every field that it found. */
+export function formFrom(reading: Reading): { readonly form: Form; readonly finds: Finds } {
   const fields = reading.fields as unknown as Readonly<Record<string, Read | undefined>>;
-  const doubts: Record<string, Doubt> = {};
+  const finds: Record<string, Found> = {};
   const filled: Record<string, string> = {};
   for (const [name, source] of sources) {
     const read = fields[source];
     if (!read) continue;
     filled[name] = asText(read.likely ?? read.value);
-    if (read.sure === 'doubtful')
-      doubts[name] = { note: read.note, where: read.where?.text ?? null, asWritten: asText(read.value) };
+    finds[name] = foundOf(read);
   }
+  if (fields.channel?.value === 'open-telegram') filled.medium = 'plain-telegram';
   return {
-    form: { ...emptyForm, ...filled, senderClass: classOf(filled.sender ?? ''), pages: pagesOf(filled.pages ?? '') },
-    doubts,
+    form: {
+      ...emptyForm,
+      ...filled,
+      senderClass: classOf(filled.sender ?? ''),
+      dated: dayOf(filled.dated ?? ''),
+      pages: pagesOf(filled.pages ?? ''),
+    },
+    finds,
   };
 }
 
+const foundOf = ({ sure, note, where, value, others = [] }: Read): Found => ({
+  sure,
+  note: note ?? null,
+  place: where?.text ?? null,
+  page: where?.page ?? null,
+  asWritten: asText(value),
+  others: others.map(asText),
+});
+
+/** A date that no reading makes a whole day is left to the person who looks at it. */
+const dayOf = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/u.test(text) ? text : '');
 const pagesOf = (text: string): string => /\d+/.exec(text)?.[0] ?? '';
 
 /** Proposed from the sender's name; the clerk sees and may change it. */
 function classOf(sender: string): string {
   if (/^(中共中央|国务院|中央)/u.test(sender)) return 'central';
   if (sender.includes('省')) return 'provincial';
-  if (/^市(委|人大|政协)/u.test(sender)) return 'city-body';
+  if (/市(委|人大|政协|纪委)/u.test(sender)) return 'city-body';
   if (/区人民政府|区政府/u.test(sender)) return 'district';
   return 'department';
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { emptySheet, type ReviewSheet } from '../../contract/documents/sheet.ts';
 import type { CaseSeen, FindingSeen } from '../../contract/views/case.ts';
 import { dryRun, useAct } from '../shared/api.ts';
+import { useDraft } from '../shared/draft.ts';
 import { Finding, ProblemNotice } from '../shared/finding.tsx';
 import { useKeys } from '../shared/keys.tsx';
 import { useWords } from '../shared/language.tsx';
@@ -29,6 +30,11 @@ export function ReviewSheetForm({ seen }: { readonly seen: CaseSeen }) {
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [to, setTo] = useState('');
   const { act, problem, busy } = useAct();
+  const [isTouched, setTouched] = useState(false);
+  const dropDraft = useDraft(`sheet:${seen.id}`, { sheet, reasons }, isTouched, (kept) => {
+    setSheet({ ...startOf(seen), ...kept.sheet });
+    setReasons(kept.reasons ?? {});
+  });
   useEffect(() => {
     const timer = setTimeout(() => {
       dryRun('documents/pass-review', { caseId: seen.id, input: { sheet } }).then(
@@ -45,6 +51,7 @@ export function ReviewSheetForm({ seen }: { readonly seen: CaseSeen }) {
     };
   }, [seen.id, sheet]);
   const set: Set = (part) => {
+    setTouched(true);
     setSheet({ ...sheet, ...part });
   };
   const envelope = (input: object) => ({
@@ -53,6 +60,9 @@ export function ReviewSheetForm({ seen }: { readonly seen: CaseSeen }) {
     input,
     ...(Object.keys(reasons).length === 0 ? {} : { reasons }),
   });
+  const finish = async (id: string, input: object) => {
+    if (await act(id, envelope(input))) await dropDraft();
+  };
   const allYes = () => {
     set({
       conformity: { ordinance: 'yes', format: 'yes', workRules: 'yes' },
@@ -65,7 +75,7 @@ export function ReviewSheetForm({ seen }: { readonly seen: CaseSeen }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void act('documents/pass-review', envelope({ sheet }));
+        void finish('documents/pass-review', { sheet });
       }}
     >
       <fieldset>
@@ -103,7 +113,7 @@ export function ReviewSheetForm({ seen }: { readonly seen: CaseSeen }) {
           <button
             type="button"
             disabled={busy}
-            onClick={() => void act('documents/return-to-sender', envelope({ sheet, remark: '' }))}
+            onClick={() => void finish('documents/return-to-sender', { sheet, remark: '' })}
           >
             {t('act.documents/return-to-sender')}
           </button>
@@ -114,11 +124,17 @@ export function ReviewSheetForm({ seen }: { readonly seen: CaseSeen }) {
             onChange={(event) => {
               setTo(event.target.value);
             }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              // Enter in the last line means what stands beside it, not that the review is passed.
+              event.preventDefault();
+              void finish('documents/transfer-elsewhere', { sheet, to });
+            }}
           />
           <button
             type="button"
             disabled={busy}
-            onClick={() => void act('documents/transfer-elsewhere', envelope({ sheet, to }))}
+            onClick={() => void finish('documents/transfer-elsewhere', { sheet, to })}
           >
             {t('act.documents/transfer-elsewhere')}
           </button>

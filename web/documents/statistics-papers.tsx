@@ -32,7 +32,7 @@ export function StagePapers({
   useEffect(() => {
     heading.current?.focus();
   }, [stage, urgency]);
-  const title = t('statistics.papers', { stage, urgency });
+  const title = t('statistics.papers', { step: stage, urgency });
   return (
     <section aria-label={title}>
       <h2 ref={heading} tabIndex={-1}>

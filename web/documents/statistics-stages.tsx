@@ -33,12 +33,12 @@ export function StageTable({
             <button
               type="button"
               className="plain"
-              aria-label={`${t('statistics.papers', { stage: one.stage, urgency: one.urgency })} (${String(one.count)})`}
               onClick={() => {
                 onOpen(one);
               }}
             >
               {one.count}
+              <span className="sr"> {t('statistics.papers', { step: one.stage, urgency: one.urgency })}</span>
             </button>
           </td>
           <td style={{ whiteSpace: 'nowrap' }}>

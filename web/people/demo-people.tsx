@@ -6,18 +6,37 @@ import { roleOf } from './role-of.ts';
 
 type Shown = DemoPeople['groups'][number]['people'][number];
 
+/** Who has most to try comes first. */
+const firstPosts = [
+  'documents-clerk',
+  'documents-section-chief',
+  'documents-deputy-secretary-general',
+  'secretary-general',
+];
+const lastPosts = ['system-administrator', 'security-administrator', 'security-auditor'];
+
+function placeOf({ posts }: Shown): number {
+  const held = posts.map(({ target }) => target.slice('post:'.length));
+  const first = firstPosts.findIndex((post) => held.includes(post));
+  if (first >= 0) return first;
+  return firstPosts.length + (held.some((post) => lastPosts.includes(post)) ? 1 : 0);
+}
+
 /** The people of the demonstration city: one press enters as somebody. */
 export function DemoPeopleList() {
   const { t, pick } = useWords();
   const { data } = useQuery({ queryKey: ['demo-people'], queryFn: () => ask<DemoPeople>('GET', '/api/demo/people') });
-  const [office, ...others] = data?.groups.toSorted((a, b) => b.people.length - a.people.length) ?? [];
+  const groups = data?.groups.toSorted((a, b) => b.people.length - a.people.length) ?? [];
   return (
     <>
       <h2>{t('sign-in.demo')}</h2>
       <p>{t('sign-in.demo-note')}</p>
-      {office ? <Group people={office.people} title={office.unit ? pick(office.unit) : ''} /> : null}
-      {others.map((group) => (
-        <Group key={group.unit?.zh ?? ''} people={group.people} title={group.unit ? pick(group.unit) : ''} />
+      {groups.map((group) => (
+        <Group
+          key={group.unit?.zh ?? ''}
+          people={group.people.toSorted((a, b) => placeOf(a) - placeOf(b))}
+          title={group.unit ? pick(group.unit) : ''}
+        />
       ))}
     </>
   );
@@ -55,7 +74,7 @@ function Person({ person }: { readonly person: Shown }) {
       <strong>{person.name}</strong> {roles.join(lang === 'zh' ? '、' : ', ')}
       {tries ? <small className="soft"> {tries.said}</small> : null}
       {person.awayUntil === null ? null : (
-        <small className="red"> {t('people.away-until', { until: momentText(person.awayUntil, lang) })}</small>
+        <small> {t('people.away-until', { until: momentText(person.awayUntil, lang) })}</small>
       )}
     </button>
   );

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { FindingSeen } from '../../contract/views/case.ts';
 import type { View } from '../../contract/view.ts';
 
@@ -83,24 +83,32 @@ export interface Foreseen {
   readonly would: { readonly step: string | null } | null;
 }
 
-const newKey = (): string => crypto.randomUUID();
+/** `randomUUID` exists only where the browser calls the connection secure; an office's own network often is plain. */
+const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The server did not answer: whether the act was done is unknown, and the same attempt may be sent again. */
+const unreachable: Problem = { type: 'fault', status: 0, reason: 'unreachable' };
 
 /** Doing acts: one key for each attempt, so that a repeated press changes nothing. The problem of the last attempt is kept. */
 export function useAct() {
   const queries = useQueryClient();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const attempt = useRef({ request: '', key: '' });
   const act = useCallback(
     async (id: string, envelope: object): Promise<Done | null> => {
+      const request = id + JSON.stringify(envelope);
+      if (attempt.current.request !== request) attempt.current = { request, key: newKey() };
       setBusy(true);
       setProblem(null);
       try {
-        const done = await ask<Done>('POST', `/api/acts/${id}`, envelope, { 'idempotency-key': newKey() });
+        const done = await ask<Done>('POST', `/api/acts/${id}`, envelope, { 'idempotency-key': attempt.current.key });
+        attempt.current = { request: '', key: '' };
         await queries.invalidateQueries();
         return done;
       } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
-        setProblem(error.problem);
+        setProblem(error instanceof ProblemError ? error.problem : unreachable);
         return null;
       } finally {
         setBusy(false);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { CaseSeen } from '../../contract/views/case.ts';
 import { useWords } from './language.tsx';
 
@@ -10,10 +11,15 @@ const stepY = 56;
 export function Diagram({ diagram, current }: { readonly diagram: CaseSeen['diagram']; readonly current: string }) {
   const { t } = useWords();
   const at = new Map(diagram.nodes.map((node) => [node.id, { x: 10 + node.layer * stepX, y: 10 + node.row * stepY }]));
+  const scroller = useRef<HTMLDivElement>(null);
+  const lit = at.get(current)?.x ?? 0;
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollLeft = lit - scroller.current.clientWidth / 2;
+  }, [lit]);
   const right = Math.max(...[...at.values()].map(({ x }) => x)) + width + 10;
   const bottom = Math.max(...[...at.values()].map(({ y }) => y)) + height + 30;
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('case.diagram')}>
+    <div ref={scroller} className="scroll" tabIndex={0} role="region" aria-label={t('case.diagram')}>
       <svg width={right} height={bottom} role="img" aria-label={t('case.diagram-now', { step: t(`step.${current}`) })}>
         {diagram.edges.map((edge) => {
           const from = at.get(edge.from);

@@ -41,6 +41,7 @@ export function ProblemNotice({ problem }: { readonly problem: Problem | null })
         <p>
           <strong>{problem.title ?? t('web.problem')}</strong>
         </p>
+        {problem.reason === 'unreachable' ? <p>{t('web.unreachable')}</p> : null}
         {problem.detail === undefined ? null : <p>{problem.detail}</p>}
         {problem.issues?.map(({ path, problem: code, detail }) => (
           <p key={path + code}>

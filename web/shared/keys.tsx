@@ -10,9 +10,16 @@ export interface Key {
 
 const known = new Map<string, Key>();
 
+const takesNoText = ['radio', 'checkbox', 'button', 'submit', 'file'];
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  target instanceof HTMLInputElement
+    ? !takesNoText.includes(target.type)
+    : target instanceof HTMLElement && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName));
+
+/** With Alt some keyboards write other letters, so the key's place counts. */
+const letterOf = (event: KeyboardEvent): string =>
+  event.altKey && event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key.toLowerCase();
 
 /** Single letters of a page; they rest while somebody types. Alt+letter works everywhere. */
 export function useKeys(keys: readonly Key[]): void {
@@ -20,7 +27,8 @@ export function useKeys(keys: readonly Key[]): void {
     for (const key of keys) known.set(key.key, key);
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || (isTyping(event.target) && !event.altKey)) return;
-      const found = keys.find(({ key }) => key === event.key.toLowerCase());
+      if (document.querySelector('dialog[open]')) return;
+      const found = keys.find(({ key }) => key === letterOf(event));
       if (!found) return;
       event.preventDefault();
       found.run();

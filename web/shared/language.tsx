@@ -23,7 +23,7 @@ const formats = {
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
   }),
   en: new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Asia/Shanghai',
@@ -31,7 +31,7 @@ const formats = {
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
   }),
 };
 

@@ -18,7 +18,7 @@ export function useLookAgain(isIn: boolean): void {
     const out = () => void queries.invalidateQueries({ queryKey: ['session'] });
     window.addEventListener('signed-out', out);
     const stream = isIn ? new EventSource('/api/stream') : null;
-    stream?.addEventListener('message', again);
+    stream?.addEventListener('look', again);
     return () => {
       window.removeEventListener('signed-out', out);
       stream?.close();
