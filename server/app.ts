@@ -53,10 +53,13 @@ export async function buildApp(parts: Parts, pages: readonly Served[] = views): 
   const stream = openStream(app, parts);
   app.addHook('preClose', () => stream.close());
   const files = openFiles(parts.filesDir);
-  actRoutes(app, parts, (act) => {
+  const announce = (): void => {
     stream.announce();
+  };
+  actRoutes(app, parts, (act) => {
+    announce();
     if (act === 'general/enter-holiday-notice')
-      tick(parts).then(stream.announce, (error: unknown) => {
+      tick(parts).then(announce, (error: unknown) => {
         parts.log(`tick: ${String(error)}`);
       });
   });

@@ -19,18 +19,7 @@ export async function openOfficeDatabase(log: (line: string) => void): Promise<O
   const given = process.env.DATABASE_URL;
   const embedded = given === undefined ? await startEmbedded({ dataDir: dataDir(), log }) : undefined;
   const url = given ?? (await embedded?.ensureDatabase('zhengban')) ?? '';
-  const owner = openDatabase({ url: process.env.ZHENGBAN_OWNER_URL ?? url, schema, max: 1 });
-  try {
-    await refuseOldServers(owner);
-    if (embedded) await dropHalfADemo(owner);
-    await owner.query(`create schema if not exists ${schema}`);
-    const applied = await migrate(process.env.ZHENGBAN_OWNER_URL ?? url, { schema });
-    if (applied.length > 0 || !(await hasRole(owner)))
-      await grantApplication(owner, schema, given ? new URL(given).username || undefined : undefined);
-    for (const name of applied) log(`migrated ${name}`);
-  } finally {
-    await owner.end();
-  }
+  await bringUpToDate(url, embedded !== undefined, log);
   const database = openDatabase({ url, schema, role: applicationRole });
   return {
     database,
@@ -41,6 +30,25 @@ export async function openOfficeDatabase(log: (line: string) => void): Promise<O
     },
   };
 }
+
+/** As the owner: the schema, its migrations, the application's rights. */
+async function bringUpToDate(url: string, embedded: boolean, log: (line: string) => void): Promise<void> {
+  const ownerUrl = process.env.ZHENGBAN_OWNER_URL ?? url;
+  const owner = openDatabase({ url: ownerUrl, schema, max: 1 });
+  try {
+    await refuseOldServers(owner);
+    if (embedded) await dropHalfADemo(owner);
+    await owner.query(`create schema if not exists ${schema}`);
+    const applied = await migrate(ownerUrl, { schema });
+    if (applied.length > 0 || !(await hasRole(owner)))
+      await grantApplication(owner, schema, embedded ? undefined : loginIn(url));
+    for (const name of applied) log(`migrated ${name}`);
+  } finally {
+    await owner.end();
+  }
+}
+
+const loginIn = (url: string): string | undefined => decodeURIComponent(new URL(url).username) || undefined;
 
 async function refuseOldServers(owner: Database): Promise<void> {
   const { rows } = await owner.query<{ server_version_num: string }>('show server_version_num');

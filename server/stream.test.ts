@@ -28,7 +28,7 @@ async function open({ app }: Asking) {
   const said = { text: '', isOver: false };
   const reading = (async () => {
     const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) said.text += decoder.decode(chunk as Uint8Array, { stream: true });
+    for await (const chunk of response.body ?? []) said.text += decoder.decode(chunk, { stream: true });
     said.isOver = true;
   })().catch(() => (said.isOver = true));
   return { response, said, reading };

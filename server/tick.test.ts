@@ -76,7 +76,10 @@ it('a failure waits longer each time, is kept for the administrator, and does no
   expect(await tick(office.parts)).toBeGreaterThan(0);
   const failure = async () =>
     (await scene.rows<{ attempts: number; message: string }>('select * from clock_failures'))[0];
-  expect(await failure()).toMatchObject({ attempts: 1, message: expect.stringContaining('broken on purpose') });
+  expect(await failure()).toMatchObject({
+    attempts: 1,
+    message: expect.stringContaining('broken on purpose') as string,
+  });
   await tick(office.parts);
   expect(await failure()).toMatchObject({ attempts: 1 });
   scene.moveTo('2026-03-20T09:01');

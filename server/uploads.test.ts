@@ -157,7 +157,7 @@ describe('a file of a case', () => {
       '页面 <script>.html',
       '<html><body><p>关于某事的请示</p><script>alert(1)</script></body></html>',
     );
-    const input = { ...request, files: [{ upload: String(body.id), role: 'body' }] };
+    const input = { ...request, files: [{ upload: String(body.id), role: 'main' }] };
     const done = await office.ask('POST', '/api/acts/documents/record-arrival', {
       token: tokens.clerk,
       body: { input },

@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ReadResult } from '../contract/documents/reading.ts';
 import { readLimits } from '../papers/read/limits.ts';
 import { recordSecurity } from '../store/house/security-log.ts';
 import { addUpload, dropUpload } from '../store/house/uploads.ts';
 import type { Files, Received } from './files.ts';
 import type { Parts } from './parts.ts';
-import { invalidProblem, langOf, refusalProblem, refused, send } from './problems.ts';
+import { invalidProblem, langOf, type Problem, refusalProblem, refused, send } from './problems.ts';
 import { readFileApart } from './read-file.ts';
 import { whoOf } from './session/guard.ts';
 
@@ -16,20 +16,8 @@ const notKept = new Set(['classified-mark', 'disguised', 'bomb', 'external-entit
 /** Uploads belong to their uploader until an act takes them. */
 export function uploadRoutes(app: FastifyInstance, parts: Parts, files: Files): void {
   app.post('/api/uploads', { bodyLimit: readLimits.fileBytes + 1024 * 1024 }, async (request, reply) => {
-    const part = await request.file({ limits: { fileSize: readLimits.fileBytes, files: 1 } });
-    if (!part) return send(reply, invalidProblem([{ path: 'file', problem: 'text.file-missing' }], langOf(request)));
-    const received = await files.receive(part.file);
-    try {
-      const fault = part.file.truncated ? 'http.too-large' : nameFault(part.filename);
-      if (fault !== null)
-        return await send(
-          reply,
-          invalidProblem([{ path: 'file', problem: fault }], langOf(request), part.file.truncated ? 413 : 400),
-        );
-      return await take(parts, request, reply, received, part.filename);
-    } finally {
-      await received.drop();
-    }
+    const answer = await takenIn(parts, files, request);
+    return 'problem' in answer ? send(reply, answer.problem) : answer.upload;
   });
   app.delete<{ Params: { id: string } }>('/api/uploads/:id', async (request, reply) => {
     const { personId } = whoOf(request);
@@ -48,16 +36,40 @@ function nameFault(name: string): string | null {
   return name.includes('\u0000') || !name.isWellFormed() ? 'text.not-well-formed' : null;
 }
 
-async function take(
-  parts: Parts,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  received: Received,
-  name: string,
-): Promise<unknown> {
+type Answer = { readonly problem: Problem } | { readonly upload: object };
+
+/** What arrives is under a temporary name, and gone before the answer, unless it was kept. */
+async function takenIn(parts: Parts, files: Files, request: FastifyRequest): Promise<Answer> {
+  const invalid = (problem: string, status = 400): Answer => ({
+    problem: invalidProblem([{ path: 'file', problem }], langOf(request), status),
+  });
+  const part = await ofTheRequest(() => request.file({ limits: { fileSize: readLimits.fileBytes, files: 1 } }));
+  if (!part) return invalid('text.file-missing');
+  const received = await ofTheRequest(() => files.receive(part.file));
+  try {
+    if (part.file.truncated) return invalid('http.too-large', 413);
+    const fault = nameFault(part.filename);
+    return fault === null ? await take(parts, request, received, part.filename) : invalid(fault);
+  } finally {
+    await received.drop();
+  }
+}
+
+/** A form that breaks off or has no boundary is the request's fault; a disk that fails is ours. */
+async function ofTheRequest<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { statusCode, errno } = error as { statusCode?: number; errno?: number };
+    if (statusCode !== undefined || errno !== undefined) throw error;
+    throw Object.assign(new Error('The form is malformed.', { cause: error }), { statusCode: 400 });
+  }
+}
+
+async function take(parts: Parts, request: FastifyRequest, received: Received, name: string): Promise<Answer> {
   const { personId } = whoOf(request);
   const result = await readFileApart(await received.content(), name);
-  if (!result.ok && notKept.has(result.refusal.reason)) return turnAway(parts, request, reply, result);
+  if (!result.ok && notKept.has(result.refusal.reason)) return turnAway(parts, request, result);
   const now = parts.clock.now();
   const { sha256, bytes } = received;
   const row = {
@@ -72,20 +84,20 @@ async function take(
   };
   await addUpload(parts.database, row, () => received.place());
   const { id, type } = row;
-  return { id, name, bytes, type, ...(result.ok ? { reading: result.reading } : { refusal: result.refusal }) };
+  const found = result.ok ? { reading: result.reading } : { refusal: result.refusal };
+  return { upload: { id, name, bytes, type, ...found } };
 }
 
 /** The name of a classified file may itself be secret: the log keeps who and from where, not what. */
 async function turnAway(
   parts: Parts,
   request: FastifyRequest,
-  reply: FastifyReply,
   { refusal }: Extract<ReadResult, { ok: false }>,
-): Promise<FastifyReply> {
+): Promise<Answer> {
   await recordSecurity(parts.database, parts.clock.now(), {
     kind: refusal.reason === 'classified-mark' ? 'classified-upload' : 'upload-refused',
     personId: whoOf(request).personId,
     facts: { why: refusal.reason, address: request.ip },
   });
-  return send(reply, refusalProblem(refused(`upload-${refusal.reason}`), langOf(request), undefined, 422));
+  return { problem: refusalProblem(refused(`upload-${refusal.reason}`), langOf(request), undefined, 422) };
 }

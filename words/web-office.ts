@@ -86,8 +86,8 @@ export const webOffice = chapter({
   'statistics.rate': { zh: '按时率', en: 'Rate' },
   'statistics.without-limit': { zh: '无时限', en: 'no limit' },
   'statistics.scope': {
-    zh: '只统计您有权查看的公文，按离开该环节的时间计入当月；用时为自然时间。',
-    en: 'Of the papers that you may open, by the month in which they left the stage; time is round the clock.',
+    zh: '只统计您有权查看的公文，按离开该环节的时间计入当月；用时为自然时间。登记时限贯穿初审、登记、分送，按时与否记在分送。',
+    en: 'Of the papers that you may open, by the month in which they left the stage; time is round the clock. The limit for registration runs over review, registration and distribution and is judged at distribution.',
   },
   'statistics.empty': {
     zh: '这个月还没有走完任何环节的公文。公文每走完一个环节，就会计入这里。',

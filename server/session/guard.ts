@@ -41,14 +41,17 @@ export function guard(app: FastifyInstance, parts: Parts): void {
       await recordSecurity(parts.database, parts.clock.now(), { kind: 'other-origin', personId: null, facts });
       return send(reply, refusalProblem(refused('origin'), lang));
     }
-    const { need } = config;
     const attended = request.headers['x-unattended'] === undefined && route !== '/api/stream';
     request.who = await whoIs(parts, tokenIn(request, parts.tls), attended);
-    if (need === 'open') return;
-    if (!request.who) return send(reply, refusalProblem(refused('not-signed-in'), lang));
-    if (request.who.mustChangePassword && need !== 'session')
-      return send(reply, refusalProblem(refused('password-expired'), lang));
+    const reason = whyNot(request.who, config.need);
+    if (reason !== null) return send(reply, refusalProblem(refused(reason), lang));
   });
+}
+
+function whyNot(who: Who | null, need: 'open' | 'session' | undefined): string | null {
+  if (need === 'open') return null;
+  if (!who) return 'not-signed-in';
+  return who.mustChangePassword && need !== 'session' ? 'password-expired' : null;
 }
 
 /** The person of a request that the guard has let through. */

@@ -154,7 +154,7 @@ describe('a password', () => {
   });
 
   it('comes first by a link that works once and for a day', async () => {
-    const [personId = ''] = [scene.id('auditor')];
+    const personId = scene.id('auditor');
     const link = await giveOneTime(office.parts, personId, null);
     const use = (token: string) =>
       office.ask('POST', '/api/session/one-time', { body: { token, password: goodPassword } });

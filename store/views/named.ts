@@ -12,7 +12,7 @@ export const onWire = <M extends string | null>(moment: M): M =>
 export const personName = (book: Book, personId: string | null): string =>
   book.people.find(({ id }) => id === personId)?.name ?? '';
 
-/** A target as people call it: 文档科长, 市水务局收发员, 秘书（甲）. A key without a name is shown as it is. */
+/** A target as people call it: 文档科长, 市水务局 收发员, 秘书（甲）. A key without a name is shown as it is. */
 export function named(book: Book, target: Target): Named {
   const [kind, name = '', of = ''] = target.split(':');
   if (kind === 'person') return both(target, personName(book, name), personName(book, name));
@@ -21,7 +21,7 @@ export function named(book: Book, target: Target): Named {
   const [zh, en] = isRole(role) ? [roleName('zh', role), roleName('en', role)] : [role, role];
   if (unit !== undefined) {
     const [unitZh, unitEn] = unitName(book, unit);
-    return both(target, `${unitZh}${zh}`, `${en}, ${unitEn}`);
+    return both(target, `${unitZh} ${zh}`, `${en}, ${unitEn}`);
   }
   const whose = personName(book, of) || of;
   return whose === '' ? both(target, zh, en) : both(target, `${zh}（${whose}）`, `${en} (${whose})`);

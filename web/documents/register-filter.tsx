@@ -29,7 +29,7 @@ export function FilterBar({
   const { t } = useWords();
   return (
     <form
-      className="fields no-print"
+      className="fields narrow no-print"
       role="search"
       onSubmit={(event) => {
         event.preventDefault();

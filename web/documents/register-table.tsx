@@ -47,8 +47,12 @@ function Row({ line }: { readonly line: RegisterLine }) {
         <Link to={`/cases/${line.caseId}`}>{line.title}</Link>
       </td>
       <td>{line.copies}</td>
-      <td className={line.level === 'none' ? 'soft' : ''}>{t(`level.${line.level}`)}</td>
-      <td className={line.urgency === 'plain' ? 'soft' : 'red'}>{t(`urgency.${line.urgency}`)}</td>
+      <td className={line.level === 'none' ? 'soft' : ''} style={{ whiteSpace: 'nowrap' }}>
+        {t(`level.${line.level}`)}
+      </td>
+      <td className={line.urgency === 'plain' ? 'soft' : 'red'} style={{ whiteSpace: 'nowrap' }}>
+        {t(`urgency.${line.urgency}`)}
+      </td>
       <td>{line.goesTo.map(pick).join(lang === 'zh' ? '、' : ', ')}</td>
       <td>{t(`return-status.${line.returnStatus}`)}</td>
       <td>{remarks.join(lang === 'zh' ? '；' : '; ')}</td>
