@@ -9,8 +9,10 @@ export const envelope = z.strictObject({
   /** Earlier than now only with a reason; clocks run from it. */
   happenedAt: moment.optional(),
   lateReason: text(500, 1).optional(),
-  /** A decision that another person made on paper: by whom, and where the paper lies. */
-  onPaper: z.strictObject({ by: id, place: line(200) }).optional(),
+  /** A decision that another person made on paper or by telephone: by whom, and where the paper or the note of the call lies. */
+  onPaper: z
+    .strictObject({ by: id, place: line(200), means: z.enum(['paper', 'telephone']).default('paper') })
+    .optional(),
   /** The actor's own reason for each rule that advises otherwise, by rule id. */
   reasons: z.record(line(120), text(500, 1)).optional(),
   input: z.unknown(),

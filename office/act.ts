@@ -47,6 +47,8 @@ export interface Context {
   readonly recordedAt: Temporal.Instant;
   readonly actor: Actor;
   readonly as: Entitlement;
+  /** Who enters what the actor decided on paper or by telephone; null where the actor acts himself. */
+  readonly enteredBy: string | null;
   readonly book: Book;
   readonly city: CityParameters;
   /** The figures of the case's own regulation day, or of today for a new case. */

@@ -1,35 +1,40 @@
 import type { Act } from './act.ts';
+import { closeWithRemark, sendBackToSection } from './documents/close.ts';
 import { deliverLetter } from './documents/deliver-letter.ts';
 import {
+  distributeForDivision,
   distributeForInstruction,
   distributeForReading,
   distributeToDepartment,
   fileEntry,
 } from './documents/distribute.ts';
+import { divide, divideForPreReview } from './documents/divide.ts';
+import { confirmDuty, transferToDepartment } from './documents/duty.ts';
+import { handOut, handOutAgain, receiveBack, sendAdvanceCopy } from './documents/hand-out.ts';
 import { confirmReceipt, handOver } from './documents/hand-over.ts';
+import { instruct } from './documents/instruct.ts';
+import { failLegalityReview, passLegalityReview } from './documents/legality-review.ts';
 import { passReview } from './documents/pass-review.ts';
 import { passToSection } from './documents/pass-to-section.ts';
-import {
-  closeReading,
-  closeWithRemark,
-  distributeAgain,
-  markRead,
-  openReading,
-  sendBackToSection,
-} from './documents/read.ts';
+import { askLegalityReview, failPreReview, openPreReview, passPreReview } from './documents/pre-review.ts';
+import { returnForCompletion, signProposal } from './documents/propose.ts';
+import { closeReading, distributeAgain, markRead, openReading } from './documents/read.ts';
 import { recordArrival } from './documents/record-arrival.ts';
 import { recordClassified } from './documents/record-classified.ts';
 import { recordDirectPaper } from './documents/record-direct-paper.ts';
 import { recordElsewhere } from './documents/record-elsewhere.ts';
 import { recordPersonalLetter } from './documents/record-personal-letter.ts';
+import { redirectInstruction, waitForLeader } from './documents/redirect.ts';
 import { registerDocument } from './documents/register-document.ts';
 import { reopenReview } from './documents/reopen-review.ts';
 import { returnToSender } from './documents/return-to-sender.ts';
 import { setAside } from './documents/set-aside.ts';
+import { askSettlement, settle } from './documents/settle.ts';
+import { callBack, sendBackProposal, submit, submitAgain } from './documents/submit.ts';
 import { transferElsewhere } from './documents/transfer-elsewhere.ts';
 import { voidNumber } from './documents/void-number.ts';
 import { withdraw } from './documents/withdraw.ts';
-import { clockFellDue, recomputeClocks, transitOverdue } from './general/clock-acts.ts';
+import { clockFellDue, limitNear, recomputeClocks, transitOverdue } from './general/clock-acts.ts';
 import { enterHolidayNotice } from './general/enter-holiday-notice.ts';
 import { exceptionActs } from './general/exceptions.ts';
 import { endAbsence, recordAbsence } from './people/absences.ts';
@@ -53,7 +58,33 @@ export const acts: readonly Act[] = [
   reopenReview,
   distributeForReading,
   distributeForInstruction,
+  distributeForDivision,
   distributeToDepartment,
+  divide,
+  divideForPreReview,
+  passPreReview,
+  askLegalityReview,
+  failPreReview,
+  openPreReview,
+  passLegalityReview,
+  failLegalityReview,
+  signProposal,
+  returnForCompletion,
+  submit,
+  sendBackProposal,
+  callBack,
+  submitAgain,
+  sendAdvanceCopy,
+  instruct,
+  redirectInstruction,
+  waitForLeader,
+  receiveBack,
+  askSettlement,
+  settle,
+  handOut,
+  handOutAgain,
+  confirmDuty,
+  transferToDepartment,
   fileEntry,
   openReading,
   markRead,
@@ -67,6 +98,7 @@ export const acts: readonly Act[] = [
   confirmReceipt,
   voidNumber,
   ...exceptionActs(() => acts),
+  limitNear,
   clockFellDue,
   recomputeClocks,
   transitOverdue,

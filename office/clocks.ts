@@ -3,6 +3,7 @@ import type { Parameters } from '../regulation/cities/parameters.ts';
 import { type Calendar } from '../regulation/kernel/calendar.ts';
 import { dueAt, isLate } from '../regulation/kernel/period.ts';
 import type { Deadline } from '../regulation/kernel/rule.ts';
+import { warningAt } from '../regulation/kernel/warning.ts';
 import type { ClockRow } from './rows.ts';
 
 export interface Started<Case> {
@@ -10,6 +11,7 @@ export interface Started<Case> {
   readonly facts: Case;
   readonly caseId: string;
   readonly step: string;
+  readonly holder: string | null;
   readonly parameters: Parameters;
   readonly calendar: Calendar;
   readonly newId: () => string;
@@ -21,6 +23,7 @@ export function startClock<Case>({
   facts,
   caseId,
   step,
+  holder,
   parameters,
   calendar,
   newId,
@@ -34,23 +37,38 @@ export function startClock<Case>({
     rule: rule.id,
     source: rule.source,
     step,
+    holder,
     startedAt: startedAt.toString(),
     period,
-    ...dueOf(startedAt, period, calendar),
+    ...dueOf(startedAt, period, rule.onDue, { calendar, parameters }),
     onDue: rule.onDue,
     state: 'running',
+    warnedAt: null,
     firedAt: null,
     endedAt: null,
   };
 }
 
-function dueOf(startedAt: Temporal.Instant, period: ClockRow['period'], calendar: Calendar) {
+/** On which calendar and with which figures a clock is reckoned. */
+export interface Reckoning {
+  readonly calendar: Calendar;
+  readonly parameters: Parameters;
+}
+
+function dueOf(
+  startedAt: Temporal.Instant,
+  period: ClockRow['period'],
+  onDue: ClockRow['onDue'],
+  { calendar, parameters }: Reckoning,
+) {
   const due = dueAt(startedAt, period, calendar);
+  const warnAt = warningAt(due, period, calendar, parameters.general.warnAfterPercent);
   return {
     countsFrom: due.startsCounting.toString(),
     dueAt: due.at.toString(),
     provisional: due.provisional,
     calendarVersion: calendar.version,
+    warnAt: onDue === 'escalate' ? warnAt.toString() : null,
   };
 }
 
@@ -69,7 +87,11 @@ export const freezeClock = (clock: ClockRow, at: Temporal.Instant): ClockRow => 
 });
 
 /** The same start and period on a newer calendar. */
-export const recomputeClock = (clock: ClockRow, calendar: Calendar): ClockRow => ({
+export const recomputeClock = (clock: ClockRow, reckoning: Reckoning): ClockRow => ({
   ...clock,
-  ...dueOf(Temporal.Instant.from(clock.startedAt), clock.period, calendar),
+  ...dueOf(Temporal.Instant.from(clock.startedAt), clock.period, clock.onDue, reckoning),
 });
+
+/** A reminder that comes again: the same period from when the last one fell due. */
+export const restartClock = (clock: ClockRow, reckoning: Reckoning): ClockRow =>
+  recomputeClock({ ...clock, startedAt: clock.dueAt }, reckoning);

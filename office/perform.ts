@@ -85,7 +85,7 @@ async function inTransaction(
   const uploads = await tx.uploads(named, request.by ?? '');
   const missing = named.find((id) => !uploads.some((upload) => upload.id === id));
   if (missing !== undefined) return refusal('upload-gone', { upload: missing });
-  const context = contextOf(office, env, found, { at: time.at, recordedAt, as, book, uploads });
+  const context = contextOf(office, env, found, { at: time.at, recordedAt, as, by: request.by, book, uploads });
   const other = await otherOf(tx, act, input, actor);
   const decision = act.decide(found.subject, input, context, other);
   if (decision.kind !== 'changes') return lateOr(found.head, env, book, decision);
@@ -115,6 +115,7 @@ interface Known {
   readonly at: Temporal.Instant;
   readonly recordedAt: Temporal.Instant;
   readonly as: { readonly actor: Actor; readonly entitlement: Entitlement };
+  readonly by: string | null;
   readonly book: Book;
   readonly uploads: Context['uploads'];
 }
@@ -127,6 +128,7 @@ function contextOf(office: Office, env: Envelope, { subject, head }: Found, know
     recordedAt: known.recordedAt,
     actor: known.as.actor,
     as: known.as.entitlement,
+    enteredBy: env.onPaper ? known.by : null,
     book: known.book,
     city: office.city,
     parameters: parametersOn(Temporal.PlainDate.from(day), office.city),

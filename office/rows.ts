@@ -11,6 +11,7 @@ import type {
   SubstitutionRow,
   UnitRow,
 } from './people/rows.ts';
+import type { Matter } from '../regulation/documents/proposal/matter.ts';
 import type { State } from '../regulation/kernel/procedure.ts';
 
 /** A figure that the commit fills in when it gives the register's number. */
@@ -73,6 +74,8 @@ export interface DocumentRow extends Owned {
   readonly registeredAt: Moment | null;
   readonly distributedAt: Moment | null;
   readonly distribution: string | null;
+  /** What the paper asks for, from its distribution on. */
+  readonly matter: Matter | null;
 }
 
 export interface FileRow extends Owned {
@@ -103,14 +106,19 @@ export interface ClockRow extends Owned {
   readonly rule: string;
   readonly source: string;
   readonly step: string;
+  /** At whose desk it runs; null over the whole case. */
+  readonly holder: string | null;
   readonly startedAt: Moment;
   readonly period: Period;
   readonly countsFrom: Moment;
   readonly dueAt: Moment;
   readonly provisional: boolean;
   readonly calendarVersion: number;
-  readonly onDue: 'remind' | 'escalate';
+  readonly onDue: 'remind' | 'remind-again' | 'escalate';
   readonly state: 'running' | 'met' | 'late' | 'frozen';
+  /** When its holder is told that the limit is near; null for a mere reminder. */
+  readonly warnAt: Moment | null;
+  readonly warnedAt: Moment | null;
   readonly firedAt: Moment | null;
   readonly endedAt: Moment | null;
 }
@@ -171,6 +179,39 @@ export interface ExceptionRow extends Owned {
   readonly granted: boolean | null;
 }
 
+/** What somebody signed on the way of a paper; never changed, shown even when set aside (L2). */
+export interface OpinionRow extends Owned {
+  /** The trail's row: whether it still holds stands in the case's state. */
+  readonly seq: number;
+  readonly kind: 'division' | 'pre-review' | 'legality' | 'proposal' | 'duty' | 'instruction' | 'settlement';
+  readonly person: string;
+  readonly asTarget: string;
+  /** Who entered what was decided on paper or by telephone. */
+  readonly enteredBy: string | null;
+  readonly text: string;
+  readonly mark: 'circle' | 'opinion' | null;
+  readonly stance: 'agree' | 'disagree' | 'other' | null;
+  /** The rule by which a mark means more than it says (2.2.4.2-b). */
+  readonly effect: string | null;
+  /** Division: the leader of the portfolio. Proposal: who shall instruct, in order. */
+  readonly leaders: readonly string[];
+  readonly units: readonly string[];
+  readonly lead: string | null;
+  readonly picks: readonly { readonly of: string; readonly point: string; readonly agrees: boolean }[];
+  readonly sheet: Readonly<Record<string, unknown>> | null;
+  readonly at: Moment;
+}
+
+/** A unit that got the paper: to handle it, or an advance copy of an urgent one (2.2.4.1). */
+export interface HandOutRow extends Owned {
+  readonly seq: number;
+  readonly unit: string;
+  readonly role: 'lead' | 'join' | 'advance' | 'transfer';
+  readonly text: string;
+  readonly at: Moment;
+  readonly byPerson: string;
+}
+
 /** Every table that acts write. The trail alone can fill them again. */
 export interface Tables {
   cases: CaseRow;
@@ -184,6 +225,8 @@ export interface Tables {
   registerEntries: RegisterEntryRow;
   stages: StageRow;
   exceptions: ExceptionRow;
+  opinions: OpinionRow;
+  handOuts: HandOutRow;
   units: UnitRow;
   people: PersonRow;
   accounts: AccountRow;
@@ -211,6 +254,8 @@ export const caseTables = [
   'registerEntries',
   'stages',
   'exceptions',
+  'opinions',
+  'handOuts',
 ] as const satisfies readonly Table[];
 
 export const bookTables = [

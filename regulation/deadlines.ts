@@ -54,7 +54,7 @@ export interface DeadlineQuestion {
 /** A deadline rule that can be asked without a case. */
 export interface AskableDeadline extends Header {
   readonly kind: 'deadline';
-  readonly onDue: 'remind' | 'escalate';
+  readonly onDue: 'remind' | 'remind-again' | 'escalate';
   /** undefined: the rule does not apply to what was asked. */
   readonly answer: (question: DeadlineQuestion) => Due | undefined;
 }
@@ -82,12 +82,15 @@ const receipt =
     statedLimit: ask.statedLimit,
   });
 
-const desk = (urgency: Urgency) => (ask: Ask) => ({
-  urgency: ask.urgency ?? urgency,
-  arrivedAt: ask.at,
-  decidedAt: ask.at,
-  statedLimit: ask.statedLimit,
-});
+const desk =
+  (urgency: Urgency, at: 'leader' | 'deputy' = 'leader') =>
+  (ask: Ask) => ({
+    urgency: ask.urgency ?? urgency,
+    desk: at,
+    arrivedAt: ask.at,
+    decidedAt: ask.at,
+    statedLimit: ask.statedLimit,
+  });
 
 const request = (urgency: Urgency) => (ask: Ask) => ({
   urgency: ask.urgency ?? urgency,
@@ -112,7 +115,7 @@ export const deadlineRules: readonly AskableDeadline[] = [
   entry(decideExtraUrgent, desk('extra-urgent')),
   entry(decideUrgent, desk('urgent')),
   entry(decideUrgentReminder, desk('urgent')),
-  entry(decidePlainDeputy, desk('plain')),
+  entry(decidePlainDeputy, desk('plain', 'deputy')),
   entry(decidePlainLeader, desk('plain')),
   entry(returnDecided, desk('plain')),
   entry(replySeparate, request('plain')),

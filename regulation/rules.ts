@@ -1,4 +1,28 @@
 import { deadlineRules } from './deadlines.ts';
+import { divisionBySenderClass } from './documents/proposal/division-by-sender-class.ts';
+import { draftNeedsPreReview } from './documents/proposal/draft-needs-pre-review.ts';
+import { flagsStay } from './documents/proposal/flags-stay.ts';
+import { legalityPassed } from './documents/proposal/legality-passed.ts';
+import { ownOpinion } from './documents/proposal/own-opinion.ts';
+import { portfolioLeaderNext } from './documents/proposal/portfolio-leader-next.ts';
+import { preReviewAgreed } from './documents/proposal/pre-review-agreed.ts';
+import { preReviewConforms } from './documents/proposal/pre-review-conforms.ts';
+import { preReviewFailed } from './documents/proposal/pre-review-failed.ts';
+import { preReviewFormat } from './documents/proposal/pre-review-format.ts';
+import { preReviewGrounds } from './documents/proposal/pre-review-grounds.ts';
+import { preReviewMaterials } from './documents/proposal/pre-review-materials.ts';
+import { preReviewRecorded } from './documents/proposal/pre-review-recorded.ts';
+import { proposalBySenderClass } from './documents/proposal/proposal-by-sender-class.ts';
+import { proposalSigned } from './documents/proposal/proposal-signed.ts';
+import { advanceCopyUrgentOnly } from './documents/instruction/advance-copy-urgent-only.ts';
+import { circleAgrees } from './documents/instruction/circle-agrees.ts';
+import { deputyAsksTheSubstitute } from './documents/instruction/deputy-asks-the-substitute.ts';
+import { differencesSettled } from './documents/instruction/differences-settled.ts';
+import { handedOutAsInstructed } from './documents/instruction/handed-out-as-instructed.ts';
+import { redirectedOnlyWhileAway } from './documents/instruction/redirected-only-while-away.ts';
+import { requestNeedsOpinion } from './documents/instruction/request-needs-opinion.ts';
+import { secretaryGeneralDecidesWhenBothAway } from './documents/instruction/secretary-general-decides-when-both-away.ts';
+import { settlementNeeded } from './documents/instruction/settlement-needed.ts';
 import { failedCheck } from './documents/receipt/failed-check.ts';
 import { notClassified } from './documents/receipt/not-classified.ts';
 import { notOurMatter } from './documents/receipt/not-our-matter.ts';
@@ -18,6 +42,30 @@ export interface Rule extends Header {
 export const rules: readonly Rule[] = [
   ...deadlineRules,
   ...reviewRules,
+  divisionBySenderClass,
+  draftNeedsPreReview,
+  flagsStay,
+  legalityPassed,
+  ownOpinion,
+  portfolioLeaderNext,
+  preReviewAgreed,
+  preReviewConforms,
+  preReviewFailed,
+  preReviewFormat,
+  preReviewGrounds,
+  preReviewMaterials,
+  preReviewRecorded,
+  proposalBySenderClass,
+  proposalSigned,
+  advanceCopyUrgentOnly,
+  circleAgrees,
+  deputyAsksTheSubstitute,
+  differencesSettled,
+  handedOutAsInstructed,
+  redirectedOnlyWhileAway,
+  requestNeedsOpinion,
+  secretaryGeneralDecidesWhenBothAway,
+  settlementNeeded,
   copyRecipients,
   failedCheck,
   notClassified,

@@ -48,6 +48,8 @@ const chaptersOf: Readonly<Record<string, readonly string[]>> = {
   skipReason: ['skip'],
   earlierStep: ['step'],
   exceptionBy: ['role'],
+  missingMaterials: ['material'],
+  removed: ['matter'],
 };
 const kebab = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 

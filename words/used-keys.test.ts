@@ -24,7 +24,7 @@ it('every remedy of a rule has words', () => {
 });
 
 it('every refusal has words', () => {
-  const refusals = found(textsOf(['office']), /\b(?:refuse|refusal)\('([\w-]+)'/gu, 'refusal.');
+  const refusals = found(textsOf(['office']), /\b(?:refuse\(|refusal\(|reason: )'([\w-]+)'/gu, 'refusal.');
   expect(refusals.length).toBeGreaterThan(10);
   expect(unsaid(refusals)).toEqual([]);
 });

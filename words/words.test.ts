@@ -12,6 +12,7 @@ import { documents } from './documents.ts';
 import type { Lang } from './entry.ts';
 import { sayDay, sayDuration, sayFact, sayList, sayMoment } from './format.ts';
 import { general } from './general.ts';
+import { instruction } from './instruction.ts';
 import { meetings } from './meetings.ts';
 import { people } from './people.ts';
 import { roleName } from './roles.ts';
@@ -37,7 +38,7 @@ describe('every word', () => {
   });
 
   it('stands in one chapter only', () => {
-    const keys = [general, documents, meetings, activities, people, clauses, web].flatMap((chapter) =>
+    const keys = [general, documents, instruction, meetings, activities, people, clauses, web].flatMap((chapter) =>
       Object.keys(chapter),
     );
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);

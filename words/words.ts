@@ -4,6 +4,7 @@ import { documents } from './documents.ts';
 import type { Entry, Lang } from './entry.ts';
 import { type Look, type Sayable, sayFact } from './format.ts';
 import { general } from './general.ts';
+import { instruction } from './instruction.ts';
 import { meetings } from './meetings.ts';
 import { people } from './people.ts';
 import { isRole, roleName } from './roles.ts';
@@ -15,6 +16,7 @@ import { web } from './web.ts';
 export const words = {
   ...general,
   ...documents,
+  ...instruction,
   ...meetings,
   ...activities,
   ...people,

@@ -133,7 +133,7 @@ describe('an arrival', () => {
     expect(await openTasks(caseId)).toEqual([`personal-delivery person:${scene.id('vice')}`]);
     expect((await scene.act('documents/deliver-letter', 'clerk', {}, { caseId })).kind).toBe('refusal');
     for (const [act, input] of [
-      ['documents/distribute-for-instruction', { opinion: '请拟办' }],
+      ['documents/distribute-for-division', { opinion: '请拟办' }],
       ['documents/pass-review', { sheet }],
     ] as const)
       expect((await scene.act(act, 'clerk', input, { caseId })).kind).toBe('refusal');

@@ -31,18 +31,18 @@ const circulate = async (...readers: string[]) => {
 
 describe('distribution', () => {
   it('[2.2.2-b] goes where the opinion says, and leaves its trace with the text (L8)', async () => {
-    for (const [senderClass, desk] of [
-      ['provincial', 'post:secretary-general'],
-      ['department', 'post:documents-deputy-secretary-general'],
+    for (const [senderClass, desk, act] of [
+      ['provincial', 'post:secretary-general', 'documents/distribute-for-instruction'],
+      ['department', 'post:documents-deputy-secretary-general', 'documents/distribute-for-division'],
     ] as const) {
       const caseId = await registered({ senderClass });
-      await scene.done('documents/distribute-for-instruction', clerk, { opinion: '请按程序拟办' }, { caseId });
+      await scene.done(act, clerk, { opinion: '请按程序拟办' }, { caseId });
       expect(await openTasks(caseId)).toEqual([desk]);
       const [row] = await scene.rows<{ body: string; act: string }>(
         'select act, body from trail where case_id = $1 order by seq desc limit 1',
         [caseId],
       );
-      expect(row?.act).toBe('documents/distribute-for-instruction');
+      expect(row?.act).toBe(act);
       expect(row?.body).toContain('请按程序拟办');
       const [document] = await scene.rows('select distribution, distributed_at from documents where case_id = $1', [
         caseId,
@@ -92,12 +92,7 @@ describe('distribution', () => {
 describe('the original', () => {
   it('[2.2-c] is in transit until its receiver confirms; nobody else can, and it warns once after its limit', async () => {
     const caseId = await registered();
-    await scene.done(
-      'documents/distribute-to-department',
-      clerk,
-      { opinion: '请办理', unit: scene.id('water') },
-      { caseId },
-    );
+    await scene.done('documents/distribute-for-division', clerk, { opinion: '请分办' }, { caseId });
     const transit = async () =>
       (await scene.rows('select id, warn_at from custody where case_id = $1 and received_at is null', [caseId]))[0];
     const [moving] = [await transit()];
@@ -113,8 +108,11 @@ describe('the original', () => {
       `select to_target from notices where case_id = $1 and kind = 'in-transit' order by 1`,
       [caseId],
     );
-    expect(told).toEqual([{ to_target: 'post:documents-clerk' }, { to_target: `unit:${scene.id('water')}` }]);
-    await scene.done('documents/confirm-receipt', 'water-desk', {}, { caseId });
+    expect(told).toEqual([
+      { to_target: 'post:documents-clerk' },
+      { to_target: 'post:documents-deputy-secretary-general' },
+    ]);
+    await scene.done('documents/confirm-receipt', 'documents-deputy', {}, { caseId });
     expect(await transit()).toBeUndefined();
   });
 
@@ -144,9 +142,9 @@ describe('absence and substitution (L22)', () => {
 
   it('a task goes one step up while its only holder is away, says for whom, and comes back', async () => {
     const caseId = await registered();
-    await scene.done('documents/distribute-for-instruction', clerk, { opinion: '请拟办' }, { caseId });
+    await scene.done('documents/distribute-for-division', clerk, { opinion: '请拟办' }, { caseId });
     const close = (who: string) =>
-      scene.act('documents/close-with-remark', who, { remark: '已办结' }, { caseId, dryRun: true });
+      scene.act('documents/send-back-to-section', who, { reason: '应先征求意见' }, { caseId, dryRun: true });
     expect((await close('secretary-general')).kind).toBe('refusal');
     await away('documents-deputy', '2026-03-02T09:00', '2026-03-03T09:00');
     expect(await scene.holder('post:documents-deputy-secretary-general')).toBe(scene.id('secretary-general'));
@@ -167,8 +165,8 @@ describe('absence and substitution (L22)', () => {
     });
     await away('documents-deputy', '2026-03-04T08:00', '2026-03-05T08:00');
     const caseId = await registered();
-    await scene.done('documents/distribute-for-instruction', clerk, { opinion: '请拟办' }, { caseId });
-    await scene.done('documents/close-with-remark', 'deputy-one', { remark: '已办结' }, { caseId });
+    await scene.done('documents/distribute-for-division', clerk, { opinion: '请拟办' }, { caseId });
+    await scene.done('documents/send-back-to-section', 'deputy-one', { reason: '应先征求意见' }, { caseId });
     const [row] = await scene.rows<{ body: string }>(
       'select body from trail where case_id = $1 order by seq desc limit 1',
       [caseId],

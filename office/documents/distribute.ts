@@ -1,34 +1,38 @@
-import {
-  DistributeForInstruction,
-  DistributeForReading,
-  DistributeToDepartment,
-  Nothing,
-} from '../../contract/documents/receipt.ts';
+import { DistributeForReading, Nothing } from '../../contract/documents/receipt.ts';
+import { ForProposal, ToDepartment } from '../../contract/documents/instruction.ts';
 import { notClassified } from '../../regulation/documents/receipt/not-classified.ts';
-import { senderClasses, type SenderClass } from '../../regulation/general/sender-class.ts';
-import type { Target } from '../../regulation/kernel/procedure.ts';
-import { type Finding, weigh } from '../../regulation/kernel/rule.ts';
-import { caseOf, type Context, post } from '../act.ts';
+import { divisionBySenderClass } from '../../regulation/documents/proposal/division-by-sender-class.ts';
+import {
+  deskFor,
+  proposalBySenderClass,
+  type Sent,
+} from '../../regulation/documents/proposal/proposal-by-sender-class.ts';
+import { type Context, post } from '../act.ts';
 import type { CaseFile, DocumentRow } from '../rows.ts';
-import { custodyPut } from './custody.ts';
+import { passedOn } from './custody.ts';
+import { noSuchUnit, notALeader } from './leader-desk.ts';
+import { opinionPut } from './opinion.ts';
 import { receiptAct, withDocument } from './receipt-act.ts';
 import { documentOf } from './receipt-move.ts';
 import { story } from './samples.ts';
+import { weighIn } from './weigh-case.ts';
 
 const distributed = (file: CaseFile, opinion: string, context: Context): DocumentRow =>
   withDocument(documentOf(file), { distribution: opinion, distributedAt: context.at.toString() });
 
-const level = (file: CaseFile, context: Context): Finding[] =>
-  weigh([notClassified], { level: documentOf(file).level }, context.parameters, caseOf(file).regulationDay);
+const common = { clause: ['2.2.2-b', '2.2.3-a'], by: post('documents-clerk') } as const;
 
-/** Higher bodies' papers go to the secretary-general, the city's own to the deputy for documents (2.2.3.2.1-a, 2.2.3.2.2-a). */
-export const proposalDesk = ({ senderClass }: DocumentRow): Target =>
-  `post:${senderClasses[senderClass as SenderClass].route}`;
+const level = (file: CaseFile, context: Context) =>
+  weighIn(file, context, [notClassified], { level: documentOf(file).level });
 
-const common = { clause: ['2.2.2-b', '2.2.5.1-b', '2.2.5.1-c', '2.2.5.1-d'] as const, by: post('documents-clerk') };
+const sent = (file: CaseFile): Sent => {
+  const { senderClass, medium } = documentOf(file);
+  return { senderClass: senderClass as Sent['senderClass'], medium: medium as Sent['medium'] };
+};
 
 export const distributeForReading = receiptAct<DistributeForReading>({
   ...common,
+  clause: ['2.2.2-b', '2.2.3.1-a'],
   id: 'documents/distribute-for-reading',
   input: DistributeForReading,
   findings: (file, _input, context) => level(file, context),
@@ -40,33 +44,66 @@ export const distributeForReading = receiptAct<DistributeForReading>({
   },
 });
 
-export const distributeForInstruction = receiptAct<DistributeForInstruction>({
+const forInstruction = (file: CaseFile, { opinion, matter }: ForProposal, context: Context) =>
+  withDocument(distributed(file, opinion, context), { matter });
+
+/** Telegrams and papers from above: straight to the secretary-general for the proposal (2.2.3.2.1). */
+export const distributeForInstruction = receiptAct<ForProposal>({
   ...common,
+  clause: ['2.2.2-b', '2.2.3.2-a', '2.2.3.2.1-a'],
   id: 'documents/distribute-for-instruction',
-  input: DistributeForInstruction,
-  findings: (file, _input, context) => level(file, context),
-  move: (file, { opinion }, context) => ({
-    document: distributed(file, opinion, context),
-    to: { holder: proposalDesk(documentOf(file)) },
+  input: ForProposal,
+  findings: (file, _input, context) => [
+    ...level(file, context),
+    ...weighIn(file, context, [proposalBySenderClass], sent(file)),
+  ],
+  move: (file, input, context) => ({
+    document: forInstruction(file, input, context),
+    to: { holder: `post:${deskFor(sent(file))}` },
   }),
-  also: (file, _input, context) => [custodyPut(file, context, proposalDesk(documentOf(file)))],
-  example: { before: story.registered, by: 'post:documents-clerk', input: { opinion: '请提出拟办意见' } },
+  also: (file, _input, context) => passedOn(file, context, 'post:secretary-general'),
+  example: { before: story.provincial, by: 'post:documents-clerk', input: { opinion: '请提出拟办意见', matter: {} } },
 });
 
-export const distributeToDepartment = receiptAct<DistributeToDepartment>({
+/** Papers of the city's own bodies, units and people: first to the deputy for documents, who divides them (2.2.3.2.2). */
+export const distributeForDivision = receiptAct<ForProposal>({
   ...common,
-  id: 'documents/distribute-to-department',
-  input: DistributeToDepartment,
-  findings: (file, _input, context) => level(file, context),
-  move: (file, { opinion, unit }, context) => ({
-    document: distributed(file, opinion, context),
-    to: { holder: `unit:${unit}` },
-  }),
-  also: (file, { unit }, context) => [custodyPut(file, context, `unit:${unit}`)],
+  clause: ['2.2.2-b', '2.2.3.2-a', '2.2.3.2.2-a'],
+  id: 'documents/distribute-for-division',
+  input: ForProposal,
+  findings: (file, _input, context) => [
+    ...level(file, context),
+    ...weighIn(file, context, [divisionBySenderClass], sent(file)),
+  ],
+  move: (file, input, context) => ({ document: forInstruction(file, input, context) }),
+  also: (file, _input, context) => passedOn(file, context, 'post:documents-deputy-secretary-general'),
   example: {
     before: story.registered,
     by: 'post:documents-clerk',
-    input: { opinion: '属部门职责，转请办理', unit: '{unit}' },
+    input: { opinion: '请提出分办意见', matter: { asksDecision: true } },
+  },
+});
+
+/** A department's own matter: two reviewers confirm it, then the section transfers it; no leader is asked (2.2.3.2.4-a). */
+export const distributeToDepartment = receiptAct<ToDepartment>({
+  ...common,
+  clause: ['2.2.2-b', '2.2.3.2.4-a'],
+  id: 'documents/distribute-to-department',
+  input: ToDepartment,
+  refuse: (_file, { unit, leader }, context) => noSuchUnit([unit], context) ?? notALeader(leader, context),
+  findings: (file, _input, context) => level(file, context),
+  move: (file, { opinion, leader }, context) => ({
+    document: distributed(file, opinion, context),
+    to: { holder: `relation:counterpart-deputy:${leader}` },
+  }),
+  also: (file, { opinion, unit, leader }, context) => [
+    ...passedOn(file, context, `relation:counterpart-deputy:${leader}`),
+    opinionPut(file, { kind: 'duty', text: opinion, leaders: [leader], units: [unit] }, context),
+  ],
+  example: {
+    before: story.registered,
+    by: 'post:documents-clerk',
+    input: { opinion: '属部门职责，转请办理', unit: '{unit}', leader: '{vice}' },
   },
 });
 

@@ -56,5 +56,5 @@ export const confirmReceipt = act<Nothing>({
     const row = { ...moving, receivedAt: context.at.toString(), receivedBy: context.actor.personId };
     return staying(file, [{ table: 'custody', row }], context);
   },
-  example: { before: story.forInstruction, by: 'post:documents-deputy-secretary-general', input: {} },
+  example: { before: story.forDivision, by: 'post:documents-deputy-secretary-general', input: {} },
 });

@@ -36,8 +36,12 @@ async function registered(urgency: string, arrivedAt: string): Promise<string> {
   return caseId;
 }
 
+const circulate = (caseId: string) => {
+  const input = { opinion: '请市领导阅', readers: [scene.id('mayor')] };
+  return scene.done('documents/distribute-for-reading', clerk, input, { caseId });
+};
 const distribute = (caseId: string) =>
-  scene.done('documents/distribute-for-instruction', clerk, { opinion: '请拟办' }, { caseId });
+  scene.done('documents/distribute-for-division', clerk, { opinion: '请拟办' }, { caseId });
 
 describe('the limit for registration and distribution', () => {
   it.each([
@@ -63,9 +67,9 @@ describe('the limit for registration and distribution', () => {
     ['2026-03-07T09:01', 'late'],
   ])('[2.2.5.1-a] extra-urgent accepted on Friday at 09:00, finished on Saturday %s: %s', async (finishedAt, state) => {
     const caseId = await registered('extra-urgent', '2026-03-06T09:00');
-    await distribute(caseId);
+    await circulate(caseId);
     scene.moveTo(finishedAt);
-    await scene.done('documents/close-with-remark', 'documents-deputy', { remark: '已办结' }, { caseId });
+    await scene.done('documents/close-reading', clerk, {}, { caseId });
     expect(await clockOf(caseId, 'close-extra-urgent')).toMatchObject({ state, due: utc('2026-03-07T09:00') });
   });
 
@@ -125,8 +129,8 @@ describe('an end stops every clock (L9)', () => {
   it('no closed case has a running clock or an open task', async () => {
     for (const urgency of ['plain', 'urgent', 'extra-urgent']) {
       const caseId = await registered(urgency, '2026-03-02T10:00');
-      await distribute(caseId);
-      await scene.done('documents/close-with-remark', 'documents-deputy', { remark: '已办结' }, { caseId });
+      await circulate(caseId);
+      await scene.done('documents/close-reading', clerk, {}, { caseId });
       expect((await clocksOf(caseId)).filter(({ state }) => state === 'running')).toEqual([]);
       expect(await scene.rows('select 1 from tasks where case_id = $1 and closed_at is null', [caseId])).toEqual([]);
     }

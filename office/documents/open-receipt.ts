@@ -106,6 +106,7 @@ function documentRow(caseId: string, { document }: Opening, context: Context): D
     registeredAt: null,
     distributedAt: null,
     distribution: null,
+    matter: null,
     ...document,
     numberKey: numberKey(document.number ?? null),
     titleKey: titleKey(document.title),

@@ -1,6 +1,5 @@
-import { Nothing, ReadingRemark, WithReason, WithRemark } from '../../contract/documents/receipt.ts';
-import { holder, post, reader } from '../act.ts';
-import { custodyPut } from './custody.ts';
+import { Nothing, ReadingRemark, WithReason } from '../../contract/documents/receipt.ts';
+import { post, reader } from '../act.ts';
 import { receiptAct, withDocument } from './receipt-act.ts';
 import { documentOf } from './receipt-move.ts';
 import { story } from './samples.ts';
@@ -47,28 +46,4 @@ export const distributeAgain = receiptAct<WithReason>({
   input: WithReason,
   move: (file, { reason }) => ({ reason, document: withDocument(documentOf(file), { distributedAt: null }) }),
   example: { before: circulated, by: 'post:documents-clerk', input: { reason: '误送，应呈批' } },
-});
-
-/** The desk that the paper was distributed to has finished: closed with what came of it. */
-export const closeWithRemark = receiptAct<WithRemark>({
-  id: 'documents/close-with-remark',
-  clause: ['2.2.5.1-a', '2.2-b'],
-  by: holder,
-  input: WithRemark,
-  example: { before: story.forInstruction, by: 'post:documents-deputy-secretary-general', input: { remark: '已办结' } },
-});
-
-/** Wrongly sent: back to the section with the reason; the number stays (2.2-c). */
-export const sendBackToSection = receiptAct<WithReason>({
-  id: 'documents/send-back-to-section',
-  clause: '2.2-c',
-  by: holder,
-  input: WithReason,
-  move: (file, { reason }) => ({ reason, document: withDocument(documentOf(file), { distributedAt: null }) }),
-  also: (file, _input, context) => [custodyPut(file, context, 'post:documents-clerk')],
-  example: {
-    before: story.forInstruction,
-    by: 'post:documents-deputy-secretary-general',
-    input: { reason: '应先由部门提出意见' },
-  },
 });

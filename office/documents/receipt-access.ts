@@ -21,10 +21,15 @@ export function accessPuts(file: CaseFile, state: State, context: Context): Put[
     }));
 }
 
-/** A leader who reads on paper has it entered by the counterpart deputy, who therefore must be able to open the case. */
+/**
+ * A leader who decides or reads on paper has it entered by the counterpart deputy, and carried by the secretary:
+ * both must be able to open the case.
+ */
 const enteringFor = (state: State, { book }: Context): string[] =>
-  Object.keys(state.readers ?? {}).flatMap((leader) =>
-    book.relations.some(({ relation, of }) => relation === 'counterpart-deputy' && of === leader)
-      ? [`relation:counterpart-deputy:${leader}`]
-      : [],
+  [...Object.keys(state.readers ?? {}), ...(state.sequence?.people ?? [])].flatMap((leader) =>
+    ['counterpart-deputy', 'leader-secretary'].flatMap((name) =>
+      book.relations.some(({ relation, of }) => relation === name && of === leader)
+        ? [`relation:${name}:${leader}`]
+        : [],
+    ),
   );

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../regulation/clauses/clause-id.generated.ts';
 import type { Finding } from '../../regulation/kernel/rule.ts';
-import { act, type Act, type By, type Context, type Decision, type Example, type Put } from '../act.ts';
+import { act, type Act, type By, type Context, type Decision, type Example, type Put, type Refusal } from '../act.ts';
 import type { CaseFile, DocumentRow } from '../rows.ts';
 import { type MoveAsked, moveReceipt } from './receipt-move.ts';
 import { clearOf } from '../findings.ts';
@@ -11,6 +11,8 @@ export interface Step<Input> {
   readonly by: By;
   readonly input: Act<Input>['input'];
   readonly uploads?: Act<Input>['uploads'];
+  /** What the book does not allow, before any rule is asked. */
+  readonly refuse?: (file: CaseFile, input: Input, context: Context) => Refusal | null;
   /** What the rules say; refused where one is broken. */
   readonly findings?: (file: CaseFile, input: Input, context: Context) => readonly Finding[];
   readonly move?: (
@@ -42,6 +44,8 @@ export const receiptAct = <Input>(step: Step<Input>): Act<Input> =>
   });
 
 function decideMove<Input>(step: Step<Input>, file: CaseFile, input: Input, context: Context): Decision {
+  const refusal = step.refuse?.(file, input, context);
+  if (refusal) return { kind: 'refusal', refusal };
   const findings = step.findings?.(file, input, context) ?? [];
   const moved = moveReceipt(file, { act: step.id, ...step.move?.(file, input, context) }, context);
   if (!moved.ok) return { kind: 'refusal', refusal: moved.refusal };

@@ -1,14 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { parametersOn } from '../../regulation/cities/parameters.ts';
 import { receiptDeadlines } from '../../regulation/documents/receipt/deadlines.ts';
-import type { ReceiptTimes } from '../../regulation/documents/receipt/receipt-case.ts';
+import type { DeskTimes, ReceiptTimes } from '../../regulation/documents/receipt/receipt-case.ts';
 import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
 import { advance } from '../../regulation/kernel/advance.ts';
-import { stepOf, type Move, type State } from '../../regulation/kernel/procedure.ts';
+import { stepOf, type Move, type State, type Step } from '../../regulation/kernel/procedure.ts';
 import type { Context, Put, Refusal } from '../act.ts';
 import { caseOf } from '../act.ts';
 import { endClock, freezeClock, startClock } from '../clocks.ts';
+import { noticePut } from '../notice.ts';
+import { isLeader } from '../people/leaders.ts';
 import type { CaseFile, CaseRow, ClockRow, DocumentRow } from '../rows.ts';
+import { askInsteadAtOnce } from './away.ts';
 import { accessPuts } from './receipt-access.ts';
 import { taskPuts } from './receipt-tasks.ts';
 
@@ -56,8 +59,31 @@ function consequences(file: CaseFile, before: CaseRow, state: State, asked: Move
     ...clocks.filter(({ changed }) => changed).map((clock): Put => ({ table: 'clocks', row: clock.row })),
     ...taskPuts({ file, state, act: asked.act, running, document, context }),
     ...accessPuts(file, state, context),
+    ...urgentPuts(file, before, state, document, context),
+    ...awayPuts(file, row, before, running, context),
     ...stagePuts(file, before, state, clocks, context),
   ];
+}
+
+/** The paper comes to the desk of somebody who is away (2.2.4.3). What was asked at the desk before is closed with its task. */
+function awayPuts(
+  file: CaseFile,
+  row: CaseRow,
+  before: CaseRow,
+  running: readonly ClockRow[],
+  context: Context,
+): Put[] {
+  if (row.state?.holder === before.state?.holder) return [];
+  const due = running.map(({ dueAt }) => dueAt).toSorted()[0] ?? null;
+  const tasks = file.tasks.filter(({ step }) => step !== 'away');
+  return askInsteadAtOnce({ ...file, cases: [row], tasks }, due, context);
+}
+
+/** Whoever gets an urgent paper on the desk is told at once (2.2.5.3-a, -b). */
+function urgentPuts(file: CaseFile, before: CaseRow, state: State, document: DocumentRow, context: Context): Put[] {
+  const { holder, step } = state;
+  if (holder === null || holder === before.state?.holder || document.urgency === 'plain') return [];
+  return [noticePut(file, context, holder, 'on-your-desk', { step })];
 }
 
 export function documentOf(file: CaseFile): DocumentRow {
@@ -69,7 +95,11 @@ export function documentOf(file: CaseFile): DocumentRow {
 const instant = (moment: string | null) => (moment === null ? undefined : Temporal.Instant.from(moment));
 
 /** What the deadline rules of a receipt look at. Until the review is passed, the arrival stands for the acceptance: the limits run (C7). */
-export const timesOf = (row: CaseRow, document: DocumentRow): ReceiptTimes => ({
+const timesOf = (row: CaseRow, document: DocumentRow, context: Context): ReceiptTimes & DeskTimes => ({
+  // A clock of a desk starts in the act by which the paper comes to it.
+  arrivedAt: context.at,
+  decidedAt: context.at,
+  desk: deskOf(row, context),
   urgency: document.urgency as ReceiptTimes['urgency'],
   medium: document.medium as ReceiptTimes['medium'],
   acceptedAt: instant(row.acceptedAt ?? document.countsFrom),
@@ -77,6 +107,11 @@ export const timesOf = (row: CaseRow, document: DocumentRow): ReceiptTimes => ({
   distributedAt: instant(document.distributedAt),
   statedLimit: instant(document.statedLimit),
 });
+
+const deskOf = (row: CaseRow, { book, at }: Context): DeskTimes['desk'] => {
+  const [kind, person = ''] = row.state?.holder?.split(':') ?? [];
+  return kind === 'person' && isLeader(book, person, at) ? 'leader' : 'deputy';
+};
 
 interface ClockAfter {
   readonly row: ClockRow;
@@ -92,18 +127,25 @@ function clocksAfter(clocks: readonly ClockRow[], row: CaseRow, document: Docume
       ? []
       : [...(step.deadlines ?? []), ...(row.acceptedAt === null ? [] : (receipt.deadlines ?? []))];
   const after = clocks.map((clock): ClockAfter => {
-    if (clock.state !== 'running' || wanted.includes(clock.rule)) return { row: clock, changed: false, ended: false };
+    if (clock.state !== 'running' || (wanted.includes(clock.rule) && isSameDesk(clock, row, step)))
+      return { row: clock, changed: false, ended: false };
     const ended = isAnswered(row.step) ? endClock(clock, context.at) : freezeClock(clock, context.at);
     return { row: ended, changed: true, ended: true };
   });
   const started = wanted
     .filter(
       (id) =>
-        !clocks.some((clock) => clock.rule === id && (clock.state === 'running' || receipt.deadlines?.includes(id))),
+        !after.some(
+          (clock) => clock.row.rule === id && (clock.row.state === 'running' || receipt.deadlines?.includes(id)),
+        ),
     )
     .flatMap((id) => start(id, row, document, context));
   return [...after, ...started.map((clock) => ({ row: clock, changed: true, ended: false }))];
 }
+
+/** Where people decide one after the other, each desk has a clock of its own (C12). */
+const isSameDesk = (clock: ClockRow, row: CaseRow, step: Step): boolean =>
+  step.kind !== 'sequence' || clock.holder === null || clock.holder === row.state?.holder;
 
 /** Ends at which the office had nothing to finish: limits that had not run out are frozen, not met. */
 const isAnswered = (step: string) => !['returned', 'transferred', 'set-aside', 'delivered'].includes(step);
@@ -114,9 +156,10 @@ function start(id: string, row: CaseRow, document: DocumentRow, context: Context
   const parameters = parametersOn(Temporal.PlainDate.from(row.regulationDay), context.city);
   const clock = startClock({
     rule,
-    facts: timesOf(row, document),
+    facts: timesOf(row, document, context),
     caseId: row.id,
     step: row.step,
+    holder: receipt.deadlines?.includes(id) ? null : (row.state?.holder ?? null),
     parameters,
     calendar: context.book.calendar,
     newId: context.newId,

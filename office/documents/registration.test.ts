@@ -107,7 +107,7 @@ describe('a number is given once (L1)', () => {
   it('stays after a send-back and after a withdrawal, and coming back to the step gives no second one', async () => {
     const caseId = await registered();
     const given = await number(caseId);
-    await scene.done('documents/distribute-for-instruction', clerk, { opinion: '请拟办' }, { caseId });
+    await scene.done('documents/distribute-for-division', clerk, { opinion: '请拟办' }, { caseId });
     await scene.done('documents/send-back-to-section', 'documents-deputy', { reason: '应先征求意见' }, { caseId });
     expect(await number(caseId)).toBe(given);
     const other = await registered();
@@ -139,7 +139,7 @@ describe('a number is given once (L1)', () => {
 describe('going back', () => {
   it('a return needs a reason, changes no field and keeps every opinion in the trail (L2)', async () => {
     const caseId = await registered();
-    await scene.done('documents/distribute-for-instruction', clerk, { opinion: '第一次的分办意见' }, { caseId });
+    await scene.done('documents/distribute-for-division', clerk, { opinion: '第一次的分办意见' }, { caseId });
     const before = await documentRow(caseId);
     const back = (reason: string) =>
       scene.act('documents/send-back-to-section', 'documents-deputy', { reason }, { caseId });
@@ -150,7 +150,7 @@ describe('going back', () => {
     await scene.done(
       'documents/distribute-to-department',
       clerk,
-      { opinion: '第二次', unit: scene.id('water') },
+      { opinion: '第二次', unit: scene.id('water'), leader: scene.id('vice') },
       { caseId },
     );
     const trail = await scene.rows<{ body: string }>('select body from trail where case_id = $1 order by seq', [
@@ -175,12 +175,14 @@ describe('going back', () => {
   const steps = [
     ['documents/pass-review', { sheet: passingSheet }, 'review'],
     ['documents/register-document', registration, 'registration'],
-    ['documents/distribute-for-instruction', { opinion: '请拟办' }, 'distribution'],
+    ['documents/distribute-for-division', { opinion: '请拟办' }, 'distribution'],
   ] as const;
 
   it('whoever acted last may withdraw from every step until the next one has acted, and nobody else (L16)', async () => {
     const { caseId } = await scene.done('documents/record-arrival', clerk, request);
     const withdraw = (who: string) => scene.act('documents/withdraw', who, {}, { caseId });
+    const matter = { asksDecision: true };
+    const division = { opinion: '属城建管网改造，建议分管副市长牵头办理', leader: scene.id('vice'), matter };
     for (const [act, input, step] of steps) {
       await scene.done(act, clerk, input, { caseId });
       expect(await withdraw('second-clerk')).toMatchObject({ refusal: { reason: 'cannot-withdraw' } });
@@ -189,15 +191,15 @@ describe('going back', () => {
       expect(await withdraw('clerk')).toMatchObject({ refusal: { reason: 'cannot-withdraw' } });
       await scene.done(act, clerk, input, { caseId });
     }
-    await scene.done('documents/close-with-remark', 'documents-deputy', { remark: '已办结' }, { caseId });
+    await scene.done('documents/divide', 'documents-deputy', division, { caseId });
     expect(await withdraw('clerk')).toMatchObject({ refusal: { reason: 'cannot-withdraw' } });
     expect((await withdraw('documents-deputy')).kind).toBe('done');
-    expect(await stepOf(caseId)).toBe('proposal');
+    expect(await stepOf(caseId)).toBe('division');
   });
 
   it('a withdrawn distribution takes the original back too', async () => {
     const caseId = await registered();
-    await scene.done('documents/distribute-for-instruction', clerk, { opinion: '请拟办' }, { caseId });
+    await scene.done('documents/distribute-for-division', clerk, { opinion: '请拟办' }, { caseId });
     await scene.done('documents/withdraw', clerk, {}, { caseId });
     expect(await scene.rows('select 1 from custody where case_id = $1 and received_at is null', [caseId])).toEqual([]);
     expect((await scene.act('documents/confirm-receipt', 'documents-deputy', {}, { caseId })).kind).toBe('refusal');

@@ -1,4 +1,6 @@
+import type { PreReviewSheet } from '../../contract/documents/instruction.ts';
 import { emptySheet, type ReviewSheet } from '../../contract/documents/sheet.ts';
+import { materials } from '../../regulation/documents/proposal/pre-review-sheet.ts';
 
 /** A department's plain request, as the examples of the acts use it. */
 export const request = {
@@ -39,20 +41,115 @@ export const registration = {
   returnStatus: 'n/a',
 };
 
+type Told = readonly { readonly act: string; readonly by: string; readonly input: unknown }[];
+
 const clerk = 'post:documents-clerk';
-const arrived = { act: 'documents/record-arrival', by: clerk, input: request };
-const passed = { act: 'documents/pass-review', by: clerk, input: { sheet: passingSheet } };
-const registered = { act: 'documents/register-document', by: clerk, input: registration };
-const forInstruction = {
-  act: 'documents/distribute-for-instruction',
-  by: clerk,
-  input: { opinion: '请分管文档工作的副秘书长提出分办意见' },
+const secretaryGeneral = 'post:secretary-general';
+const deputy = 'relation:counterpart-deputy:{vice}';
+const acted = (act: string, by: string, input: unknown = {}) => ({ act: `documents/${act}`, by, input });
+
+const sheetYes = { grounds: 'yes', conforms: 'yes', format: 'yes', agreed: 'yes', reason: '' } as const;
+const everyMaterial = Object.fromEntries(
+  materials.map((name) => [name, { state: 'attached', reason: '' }]),
+) as PreReviewSheet['materials'];
+
+export const passingPreReview: PreReviewSheet = { ...sheetYes, units: [], materials: everyMaterial };
+export const failingPreReview: PreReviewSheet = { ...passingPreReview, format: 'no', reason: '代拟稿格式不合国标' };
+
+export const proposal = {
+  opinion: '建议由水务局牵头，财政局配合，一个月内提出实施方案',
+  leaders: ['{vice}'],
+  matter: { asksDecision: true },
 };
 
-/** Stages of one story, each with everything before it. */
-export const story = {
-  arrived: [arrived],
-  passed: [arrived, passed],
-  registered: [arrived, passed, registered],
-  forInstruction: [arrived, passed, registered, forInstruction],
+const divisionInput = (matter: object) => ({
+  opinion: '属城建管网改造，建议分管副市长牵头办理',
+  leader: '{vice}',
+  matter,
+});
+const forDivision = (matter: object) => acted('distribute-for-division', clerk, { opinion: '请提出分办意见', matter });
+
+const arrived = [acted('record-arrival', clerk, request)];
+const passed = [...arrived, acted('pass-review', clerk, { sheet: passingSheet })];
+const registered = [...passed, acted('register-document', clerk, registration)];
+const divisionWanted = [...registered, forDivision({ asksDecision: true })];
+const divided = [
+  ...divisionWanted,
+  acted('divide', 'post:documents-deputy-secretary-general', divisionInput({ asksDecision: true })),
+];
+const draft = (matter: object): Told => [
+  ...registered,
+  forDivision(matter),
+  acted('divide-for-pre-review', 'post:documents-deputy-secretary-general', divisionInput(matter)),
+];
+const normative = { draftFor: 'issue', normative: true, asksDecision: true };
+const proposed = [...divided, acted('sign-proposal', deputy, proposal)];
+const submitted = [...proposed, acted('submit', clerk)];
+const agreed = { mark: 'opinion', stance: 'agree', text: '同意。请水务局牵头办理', units: ['{unit}'], lead: '{unit}' };
+const instructed = [...submitted, acted('instruct', 'person:{vice}', agreed)];
+const returned = [...instructed, acted('receive-back', clerk)];
+
+const provincial: Told = [
+  acted('record-arrival', clerk, { ...request, senderClass: 'provincial', urgency: 'extra-urgent' }),
+  acted('pass-review', clerk, { sheet: { ...passingSheet, headMark: true, urgencyReason: '汛情紧急' } }),
+  acted('register-document', clerk, { ...registration, urgency: 'extra-urgent' }),
+];
+const urgentProposed = (leaders: readonly string[]): Told => [
+  ...provincial,
+  acted('distribute-for-instruction', clerk, { opinion: '请提出拟办意见', matter: {} }),
+  acted('sign-proposal', secretaryGeneral, { ...proposal, leaders }),
+];
+const away = {
+  act: 'people/record-absence',
+  by: 'post:office-director',
+  input: {
+    personId: '{vicetwo}',
+    kind: 'business',
+    fromAt: '2026-01-01T00:00:00+08:00',
+    untilAt: '2030-01-01T00:00:00+08:00',
+    approvedBy: '{leader}',
+  },
 };
+const leaderAndDeputyAway = [away, ...urgentProposed(['{vicetwo}']), acted('submit', clerk)];
+const disputed = [
+  ...urgentProposed(['{vice}', '{leader}']),
+  acted('submit', clerk),
+  acted('instruct', 'person:{vice}', agreed),
+  acted('instruct', 'person:{leader}', { mark: 'opinion', stance: 'disagree', text: '暂缓' }),
+  acted('receive-back', clerk),
+];
+const toDepartment = [
+  ...registered,
+  acted('distribute-to-department', clerk, { opinion: '属部门职责，转请办理', unit: '{unit}', leader: '{vice}' }),
+];
+const confirmed = { opinion: '属水务局职责，请其办理' };
+
+/** Stages of one story, each with everything before it. Names in braces stand for people, units and rows. */
+export const story = {
+  arrived,
+  passed,
+  registered,
+  provincial,
+  forDivision: divisionWanted,
+  divided,
+  draftDivided: draft({ draftFor: 'approval', asksDecision: true }),
+  normativeDivided: draft(normative),
+  inLegalityReview: [...draft(normative), acted('ask-legality-review', deputy, { sheet: passingPreReview })],
+  proposed,
+  urgentProposed: urgentProposed(['{vice}']),
+  submitted,
+  instructed,
+  returned,
+  handedOut: [
+    ...returned,
+    acted('hand-out', clerk, { units: [{ unit: '{unit}', role: 'lead' }], text: '请按批示办理' }),
+  ],
+  leaderAndDeputyAway,
+  disputed,
+  toDepartment,
+  dutyConfirmed: [
+    ...toDepartment,
+    acted('confirm-duty', deputy, confirmed),
+    acted('confirm-duty', secretaryGeneral, confirmed),
+  ],
+} as const satisfies Readonly<Record<string, Told>>;

@@ -14,7 +14,7 @@ export const withdraw = receiptAct<Nothing>({
   input: Nothing,
   move: () => ({ act: 'withdraw' }),
   also: (file, _input, context) => recalled(file, context),
-  example: { before: story.forInstruction, by: 'post:documents-clerk', input: {} },
+  example: { before: story.forDivision, by: 'post:documents-clerk', input: {} },
 });
 
 /** What was on its way comes back to its sender. */

@@ -2,11 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { ClockFellDue, TransitOverdue } from '../../contract/general/clock.ts';
 import { Nothing } from '../../contract/documents/receipt.ts';
 import { isLate } from '../../regulation/kernel/period.ts';
-import { act, caseOf, clock, type Context, type Put, refuse } from '../act.ts';
-import { recomputeClock } from '../clocks.ts';
+import { act, clock, type Context, type Put, refuse } from '../act.ts';
+import { recomputeClock, restartClock } from '../clocks.ts';
+import { noticePut } from '../notice.ts';
+import { askInstead } from '../documents/away.ts';
 import { staying, subjectOf } from '../case-act.ts';
 import { story } from '../documents/samples.ts';
-import type { CaseFile, NoticeRow } from '../rows.ts';
+import type { CaseFile } from '../rows.ts';
 
 /** A limit has passed: whoever holds the task is told, and for an escalating rule the one above as well. The task stays theirs. */
 export const clockFellDue = act<ClockFellDue>({
@@ -22,13 +24,52 @@ export const clockFellDue = act<ClockFellDue>({
     if (found?.state !== 'running' || found.firedAt !== null)
       return refuse('clock-not-running', { clock: input.clock });
     if (!isLate(context.at, Temporal.Instant.from(found.dueAt))) return refuse('not-yet-due', { dueAt: found.dueAt });
-    const open = file.tasks.filter(({ closedAt }) => closedAt === null).map(({ target }) => target);
-    const told = [...new Set([...open, ...(found.onDue === 'escalate' ? ['post:documents-section-chief'] : [])])];
+    const told = [
+      ...new Set([...asked(file), ...(found.onDue === 'escalate' ? ['post:documents-section-chief'] : [])]),
+    ];
+    const fired = { ...found, firedAt: context.at.toString() };
+    const again = found.onDue === 'remind-again';
+    const kind = found.onDue === 'escalate' ? 'overdue' : 'reminder';
     return staying(
       file,
       [
-        { table: 'clocks', row: { ...found, firedAt: context.at.toString() } },
-        ...told.map((target) => noticePut(file, context, target, 'overdue', { rule: found.rule, dueAt: found.dueAt })),
+        { table: 'clocks', row: again ? restartClock(found, reckoning(context)) : fired },
+        ...told.map((target) => noticePut(file, context, target, kind, { rule: found.rule, dueAt: found.dueAt })),
+        ...askInstead(file, context),
+      ],
+      context,
+    );
+  },
+  example: { before: story.arrived, by: 'clock', input: { clock: '{clock}' } },
+});
+
+const asked = (file: CaseFile): string[] =>
+  file.tasks.filter(({ closedAt }) => closedAt === null).map(({ target }) => target);
+
+const reckoning = ({ book, parameters }: Context) => ({ calendar: book.calendar, parameters });
+
+/** A limit is near: its holder is told in time to keep it, and where that leader is away, whoever asks instead (2.2.4.3). */
+export const limitNear = act<ClockFellDue>({
+  id: 'general/limit-near',
+  clause: ['2.2-a', '2.2.4.3-a'],
+  by: clock,
+  on: 'case',
+  version: 1,
+  input: ClockFellDue,
+  decide: (subject, input, context) => {
+    const file = subjectOf(subject);
+    const found = file.clocks.find(({ id }) => id === input.clock);
+    if (found?.state !== 'running' || found.warnAt === null || found.warnedAt !== null || found.firedAt !== null)
+      return refuse('clock-not-running', { clock: input.clock });
+    if (Temporal.Instant.compare(context.at, Temporal.Instant.from(found.warnAt)) < 0)
+      return refuse('not-yet-due', { dueAt: found.warnAt });
+    const told = [...new Set(asked(file))];
+    return staying(
+      file,
+      [
+        { table: 'clocks', row: { ...found, warnedAt: context.at.toString() } },
+        ...told.map((target) => noticePut(file, context, target, 'due-soon', { rule: found.rule, dueAt: found.dueAt })),
+        ...askInstead(file, context),
       ],
       context,
     );
@@ -51,7 +92,7 @@ export const recomputeClocks = act<Nothing>({
       ({ state, calendarVersion }) => state === 'running' && calendarVersion < calendar.version,
     );
     if (old.length === 0) return refuse('nothing-to-recompute');
-    const clocks = old.map((row) => recomputeClock(row, calendar));
+    const clocks = old.map((row) => recomputeClock(row, reckoning(context)));
     return staying(file, [...clocks.map((row): Put => ({ table: 'clocks', row })), ...tasksOn(file, clocks)], context);
   },
   example: { before: story.arrived, by: 'clock', input: {} },
@@ -93,21 +134,5 @@ export const transitOverdue = act<TransitOverdue>({
       context,
     );
   },
-  example: { before: story.forInstruction, by: 'clock', input: { custody: '{custody}' } },
+  example: { before: story.forDivision, by: 'clock', input: { custody: '{custody}' } },
 });
-
-function noticePut(file: CaseFile, context: Context, toTarget: string, kind: string, facts: NoticeRow['facts']): Put {
-  const { id, urgency } = caseOf(file);
-  return {
-    table: 'notices',
-    row: {
-      id: context.newId(),
-      caseId: id,
-      toTarget,
-      kind,
-      facts,
-      urgent: urgency !== 'plain',
-      at: context.at.toString(),
-    },
-  };
-}

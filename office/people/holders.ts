@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isWorkingTime } from '../../regulation/kernel/calendar.ts';
 import type { Target } from '../../regulation/kernel/procedure.ts';
-import { posts, relations, statuses, unitPosts, type Post } from '../../regulation/general/posts.ts';
+import { municipalLeaders, posts, relations, statuses, unitPosts, type Post } from '../../regulation/general/posts.ts';
 import { hardGates, nextHigher, substitutionOrder } from '../../regulation/general/vacancy.ts';
 import { absenceOf, dayOfMoment, holdsOn, type Book } from './book.ts';
 
@@ -162,6 +162,10 @@ export function targetsOf(book: Book, personId: string, at: Temporal.Instant): H
   });
 }
 
+/** A leader without a counterpart deputy has one all the same: the secretary-general, one step up (E8). */
+const leadersIn = (book: Book): string[] =>
+  book.assignments.filter(({ post }) => municipalLeaders.includes(post as Post)).map(({ personId }) => personId);
+
 function allTargets(book: Book, personId: string): Target[] {
   const scoped = book.assignments.flatMap(({ post, unitId }) =>
     unitId !== null && (unitPosts as readonly string[]).includes(post) ? [`post:${post}@${unitId}`] : [],
@@ -181,6 +185,7 @@ function allTargets(book: Book, personId: string): Target[] {
       ...scoped,
       ...desks,
       ...statuses.map((status) => `status:${status}`),
+      ...leadersIn(book).map((leader) => `relation:counterpart-deputy:${leader}`),
       ...relations.flatMap((relation) => [
         ...new Set(
           book.relations.filter((row) => row.relation === relation).map((row) => `relation:${relation}:${row.of}`),

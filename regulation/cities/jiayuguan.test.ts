@@ -14,6 +14,7 @@ const table: readonly (readonly [number, string, string])[] = [
   [figures.receipt.replyLeadWorkingDays, '2.1.4-i', 'leadWorkingDays'],
   [figures.receipt.requiredSignatures, '2.1.4-e', 'signatures'],
   [figures.receipt.registerItems, '2.2.2.2-a', 'fields'],
+  [figures.receipt.preReviewMaterials, '2.2.3.2.3-d', 'materials'],
   [figures.receipt.proposalHoursExtraUrgent, '2.2.5.2-a', 'proposalHours'],
   [figures.receipt.proposalHoursUrgent, '2.2.5.2-b', 'proposalHours'],
   [figures.receipt.proposalHoursCipherSpecial, '2.2.5.2-c', 'proposalHours'],

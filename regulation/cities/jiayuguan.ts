@@ -29,6 +29,7 @@ export const jiayuguan = {
     promptWorkingDays: held('internal', 2),
     inTransitWarningMinutes: held('internal', 120),
     duplicateTitleDays: held('internal', 30),
+    warnAfterPercent: held('internal', 75),
   },
   receipt: {
     registerMinutesExtraUrgent: held('2.2.5.1-b', 30),
@@ -37,6 +38,8 @@ export const jiayuguan = {
     replyLeadWorkingDays: held('2.1.4-i', 5),
     requiredSignatures: held('2.1.4-e', 4),
     registerItems: held('2.2.2.2-a', 8),
+    preReviewMaterials: held('2.2.3.2.3-d', 7),
+    opinionAtLeast: held('internal', 8),
     proposalHoursExtraUrgent: held('2.2.5.2-a', 2),
     proposalHoursUrgent: held('2.2.5.2-b', 4),
     proposalHoursCipherSpecial: held('2.2.5.2-c', 1),

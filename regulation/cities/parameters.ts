@@ -15,6 +15,8 @@ export interface CityParameters {
     readonly inTransitWarningMinutes: Dated<number>;
     /** A near-identical title within so many days is shown as a possible duplicate; an internal standard. */
     readonly duplicateTitleDays: Dated<number>;
+    /** Of a limit in hours, the share after which its holder is warned; an internal standard. */
+    readonly warnAfterPercent: Dated<number>;
   };
   readonly receipt: {
     readonly registerMinutesExtraUrgent: Dated<number>;
@@ -23,6 +25,9 @@ export interface CityParameters {
     readonly replyLeadWorkingDays: Dated<number>;
     readonly requiredSignatures: Dated<number>;
     readonly registerItems: Dated<number>;
+    readonly preReviewMaterials: Dated<number>;
+    /** Characters that a division or proposal has at least; an internal standard. */
+    readonly opinionAtLeast: Dated<number>;
     readonly proposalHoursExtraUrgent: Dated<number>;
     readonly proposalHoursUrgent: Dated<number>;
     readonly proposalHoursCipherSpecial: Dated<number>;

@@ -31,6 +31,7 @@ export function advance(table: Procedure, state: State, move: Move): Outcome {
 
 function follow(table: Procedure, lead: Lead, state: State, move: Move): Outcome {
   if (!mayTake(lead, state, move)) return refuse('not-your-turn');
+  if (lead.reassign) return reassign(state, move);
   if (!lead.return) return enter(table, sign(state, move), lead.to, move, state);
   if (!move.reason?.trim()) return refuse('reason-missing');
   return enter(table, setAsideFrom(state, lead.to), lead.to, move, state);
@@ -94,13 +95,25 @@ function enter(table: Procedure, signed: Place, to: string, move: Move, from: St
 
 function answer(table: Procedure, step: SequenceStep, state: State, move: Move): Outcome {
   if (!isHeldBy(state.holder, move)) return refuse('not-your-turn');
-  const people = state.sequence?.people ?? [];
-  const answered = people.slice(0, (state.sequence?.answered.length ?? 0) + 1);
+  const asked = state.sequence?.people ?? [];
+  const answered = asked.slice(0, (state.sequence?.answered.length ?? 0) + 1);
+  // Whoever answers may ask others to come next; who has answered or is still to come is not asked twice.
+  const people = [...new Set([...answered, ...(move.to?.people ?? []), ...asked])];
   const next = people[answered.length];
   const signed = sign(state, move);
   if (next === undefined) return enter(table, signed, step.whenDone, move, state);
   const last = { act: move.act, by: move.by, from: placeOf(state) };
   return moved({ ...signed, last, holder: `person:${next}`, sequence: { people, answered } });
+}
+
+function reassign(state: State, move: Move): Outcome {
+  const { people = [], answered = [] } = state.sequence ?? {};
+  const { instead } = move.to ?? {};
+  if (!move.reason?.trim()) return refuse('reason-missing');
+  if (instead === undefined || people.includes(instead)) return refuse('people-missing');
+  const last = { act: move.act, by: move.by, from: placeOf(state) };
+  const order = people.map((person, turn) => (turn === answered.length ? instead : person));
+  return moved({ ...sign(state, move), last, holder: `person:${instead}`, sequence: { people: order, answered } });
 }
 
 function read(step: ReadStep, state: State, move: Move): Outcome {

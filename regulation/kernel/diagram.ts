@@ -64,12 +64,14 @@ function edgesOf(table: Procedure): Edge[] {
   return Object.entries(table.steps).flatMap(([from, step]) => {
     if (step.kind === 'end') return [];
     const done = step.kind === 'sequence' ? [{ from, to: step.whenDone, act: step.answer, return: false }] : [];
-    const leads = Object.entries(step.acts).map(([act, lead]) => ({
-      from,
-      to: lead.to,
-      act,
-      return: lead.return ?? false,
-    }));
+    const leads = Object.entries(step.acts)
+      .filter(([, { reassign }]) => !reassign)
+      .map(([act, lead]) => ({
+        from,
+        to: lead.to,
+        act,
+        return: lead.return ?? false,
+      }));
     return [...done, ...leads];
   });
 }

@@ -13,7 +13,7 @@ export interface Exploration {
 
 // Two people are enough: the first, the last, and one who has answered while the other has not.
 const people = ['first', 'second'];
-const to = { holder: 'post:chosen', people, readers: people };
+const to = { holder: 'post:chosen', people, readers: people, instead: 'third' };
 
 /**
  * Visits every state that differs in more than counters: each act that anybody may do, returns and withdrawals included.
@@ -63,7 +63,7 @@ function actorsOf(table: Procedure): Pick<Move, 'by' | 'as'>[] {
     const leads = Object.values(step.acts).flatMap(({ by }) => by ?? []);
     return step.kind === 'sequence' ? leads : [step.holder, ...leads];
   });
-  return [{ by: 'office', as: [...named, to.holder] }, ...people.map((by) => ({ by, as: [] }))];
+  return [{ by: 'office', as: [...named, to.holder] }, ...[...people, to.instead].map((by) => ({ by, as: [] }))];
 }
 
 function backFrom(ends: readonly string[], cameFrom: ReadonlyMap<string, string[]>): Set<string> {

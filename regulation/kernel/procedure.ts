@@ -14,6 +14,8 @@ export interface Lead<Name extends string = string> {
   readonly by?: Target;
   /** Goes back: needs a reason, and the signatures from that step on are set aside. */
   readonly return?: true;
+  /** In a sequence: somebody else takes the turn of the person whose turn it is. */
+  readonly reassign?: true;
 }
 
 type Acts<Name extends string> = Readonly<Record<string, Lead<Name>>>;
@@ -28,7 +30,7 @@ export interface ActStep<Name extends string = string> {
   readonly acts: Acts<Name>;
 }
 
-/** Named people answer in turn; the last answer leads on. */
+/** Named people answer in turn; an answer may ask more people to come next; the last answer leads on. */
 export interface SequenceStep<Name extends string = string> {
   readonly kind: 'sequence';
   readonly source: SourceId;
@@ -106,6 +108,8 @@ export interface Move {
     readonly holder?: Target;
     readonly people?: readonly string[];
     readonly readers?: readonly string[];
+    /** Who takes a turn in a sequence instead of the person whose turn it is. */
+    readonly instead?: string;
   };
   readonly reason?: string;
 }

@@ -1,9 +1,13 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
 import { rules } from '../../regulation/rules.ts';
 import { bindingsOf, fieldBindings } from './bindings.ts';
-import { clausesText, unitResults, walkResults } from './clauses.ts';
+import { clausesText, lastResults } from './clauses.ts';
 import { type Binding, clausesNamedIn, clausesReport, type TestResult } from './coverage.ts';
 
 const bound: Binding = { clause: '2.1.1-a', kind: 'rule', name: 'documents/review/conformity' };
@@ -54,11 +58,32 @@ describe('the report', () => {
     expect(clausesNamedIn('[2.1.1-a] [9.9-z] and [2.2-b], [sic]')).toEqual(['2.1.1-a', '2.2-b']);
   });
 
-  it('takes passed and failed tests from both runs and leaves skipped ones out', () => {
+  it('takes passed and failed tests from both runs and leaves skipped ones out', async () => {
     const one = (fullName: string, status: string) => ({ fullName, status, title: fullName });
     const unit = { testResults: [{ assertionResults: [one('a', 'passed'), one('b', 'failed'), one('c', 'skipped')] }] };
-    expect(unitResults(unit).map(({ passed: ok }) => ok)).toEqual([true, false]);
-    expect(walkResults([{ title: 'd', status: 'passed' }])).toEqual([{ title: 'd', passed: true }]);
+    const root = mkdtempSync(join(tmpdir(), 'zhengban-results-'));
+    mkdirSync(join(root, '.cache'));
+    writeFileSync(join(root, '.cache/test-results.json'), JSON.stringify(unit));
+    // What the walks' own reporter writes, not what we believe that it writes.
+    const { default: report } = (await import(new URL('../../scripts/walk-reporter.mjs', import.meta.url).href)) as {
+      default: (events: AsyncIterable<unknown>) => AsyncIterable<string>;
+    };
+    const event = (type: string, name: string, more = {}) => ({
+      type,
+      data: { name, file: 'walk.ts', details: {}, ...more },
+    });
+    const events = [event('test:pass', 'd'), event('test:fail', 'e'), event('test:pass', 'f', { skip: true })];
+    let walks = '';
+    for await (const text of report(Readable.from(events))) walks += text;
+    writeFileSync(join(root, '.cache/walk-results.json'), walks);
+    const results = lastResults(root).map(({ title, passed: ok }) => [title, ok]);
+    rmSync(root, { recursive: true });
+    expect(results).toEqual([
+      ['a', true],
+      ['b', false],
+      ['d', true],
+      ['e', false],
+    ]);
   });
 });
 

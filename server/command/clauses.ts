@@ -5,33 +5,25 @@ import { clauseOf } from '../../regulation/clauses/catalogue.ts';
 import { collectBindings } from './bindings.ts';
 import { clausesReport, type Report, type TestResult } from './coverage.ts';
 
-const UnitRun = z.object({
+const Run = z.object({
   testResults: z.array(z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) })),
 });
-const WalkRun = z.array(z.object({ title: z.string(), status: z.string() }));
 
-/** Results of the unit tests, as the runner's JSON report has them. Skipped tests prove nothing and are left out. */
-export const unitResults = (report: unknown): TestResult[] =>
-  UnitRun.parse(report)
+/** Results of one run, of tests or of walks: both reporters write one shape. Skipped tests prove nothing and are left out. */
+export const resultsIn = (report: unknown): TestResult[] =>
+  Run.parse(report)
     .testResults.flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status === 'passed' || status === 'failed')
     .map(({ fullName, status }) => ({ title: fullName, passed: status === 'passed' }));
-
-/** Results of the walks through the pages. */
-export const walkResults = (report: unknown): TestResult[] =>
-  WalkRun.parse(report)
-    .filter(({ status }) => status === 'passed' || status === 'failed')
-    .map(({ title, status }) => ({ title, passed: status === 'passed' }));
 
 const readJson = (path: string): unknown =>
   existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as unknown) : undefined;
 
 /** The results of the last full run, from the files that `npm test` leaves below `root`/.cache; none before the first run. */
-export function lastResults(root: string): TestResult[] {
-  const unit = readJson(join(root, '.cache/test-results.json'));
-  const walks = readJson(join(root, '.cache/walk-results.json'));
-  return [...(unit === undefined ? [] : unitResults(unit)), ...(walks === undefined ? [] : walkResults(walks))];
-}
+export const lastResults = (root: string): TestResult[] =>
+  ['test-results.json', 'walk-results.json']
+    .map((name) => readJson(join(root, '.cache', name)))
+    .flatMap((report) => (report === undefined ? [] : resultsIn(report)));
 
 /** The report as text: coverage per section that has any, then what covered sections lack. */
 export function clausesText(report: Report, runs: number): string {

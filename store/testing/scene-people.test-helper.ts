@@ -11,6 +11,7 @@ interface Seat {
 export const sceneUnits = [
   { key: 'documents-section', zh: '文档科', en: 'Documents and Archives Section', kind: 'section' },
   { key: 'general-section', zh: '综合科', en: 'General Section', kind: 'section' },
+  { key: 'legislative-affairs-office', zh: '市政府法制办', en: 'Legislative Affairs Office', kind: 'department' },
   { key: 'water', zh: '市水务局', en: 'Water Bureau', kind: 'department' },
   { key: 'finance', zh: '市财政局', en: 'Finance Bureau', kind: 'department' },
   { key: 'housing', zh: '市住建局', en: 'Housing Bureau', kind: 'department' },
@@ -44,7 +45,7 @@ export const sceneSeats: readonly Seat[] = [
   { key: 'second-clerk', post: 'documents-clerk' },
   { key: 'duty', post: 'duty-desk' },
   { key: 'supervisor', post: 'supervision-officer' },
-  ...['water', 'finance', 'housing'].flatMap(ofDepartment),
+  ...['legislative-affairs-office', 'water', 'finance', 'housing'].flatMap(ofDepartment),
 ];
 
 export const sceneStatuses: readonly { readonly status: Status; readonly who: string }[] = [

@@ -46,6 +46,9 @@ const people: Readonly<Record<string, string>> = {
   leader: 'mayor',
   colleague: 'general-staff',
   unit: 'water',
+  vice: 'vice',
+  vicetwo: 'vice-two',
+  legality: 'legislative-affairs-office',
   section: 'general-section',
 };
 
@@ -77,6 +80,8 @@ async function meant(scene: Scene, name: string, caseId: string | undefined): Pr
       return one("select id from clocks where case_id = $1 and state = 'running' order by due_at", [caseId]);
     case 'custody':
       return one('select id from custody where case_id = $1 and received_at is null', [caseId]);
+    case 'opinion':
+      return one("select id from opinions where case_id = $1 and kind = 'instruction' order by seq", [caseId]);
     case 'exception':
       return one('select id from exceptions where case_id = $1', [caseId]);
     default:

@@ -45,7 +45,7 @@ beforeAll(async () => {
   });
   const items = { number: '甘政办密〔2026〕3号', title: 'M-0012', sender: '省政府办公厅', level: 'secret' };
   await office.did('documents/register-document', clerk, { ...registration, ...items }, classified);
-  await office.did('documents/distribute-for-instruction', clerk, { opinion: '请提出拟办意见' }, first);
+  await office.did('documents/distribute-for-division', clerk, { opinion: '请提出拟办意见' }, first);
 });
 afterAll(() => office.close());
 

@@ -113,10 +113,20 @@ describe('the case page', () => {
     await office.did('documents/pass-review', clerk, { sheet: passingSheet }, id);
     const items = { number: '水务发〔2026〕5号', title: '关于更换水表的请示' };
     await office.did('documents/register-document', clerk, { ...registration, ...items }, id);
-    await office.did('documents/distribute-to-department', clerk, { opinion: '转请办理', unit: office.unit }, id);
+    const leader = office.people.mayor;
+    await office.did(
+      'documents/distribute-to-department',
+      clerk,
+      { opinion: '转请办理', unit: office.unit, leader },
+      id,
+    );
+    const confirmed = { opinion: '属水务局职责，请其办理' };
+    for (const by of ['post:secretary-general', 'post:secretary-general'])
+      await office.did('documents/confirm-duty', by, confirmed, id);
+    await office.did('documents/transfer-to-department', clerk, {}, id);
     const page = await seen('department-head', id);
     expect(page).toMatchObject({ step: 'department', mayConfirm: true, document: { receiptNumber: 1 } });
-    expect(page?.custody).toMatchObject([{ receivedAt: null, overdue: false }]);
+    expect(page?.custody.at(-1)).toMatchObject({ receivedAt: null, overdue: false });
     expect((await inbox('department-head')).tasks).toMatchObject([{ caseId: id, inTransit: true }]);
     expect((await inbox('documents-section-chief')).total).toBe(0);
   });

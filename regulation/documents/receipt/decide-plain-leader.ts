@@ -10,7 +10,9 @@ export const decidePlainLeader = deadline<DeskTimes>({
   inForce: measuresInForce,
   reading: 'From arrival on the desk; outside working time that is when work resumes (C7, I14).',
   onDue: 'escalate',
-  startsAt: ({ urgency, arrivedAt }, calendar) =>
-    urgency === 'plain' && arrivedAt ? countsAsReceivedAt(urgency, arrivedAt, calendar) : undefined,
+  startsAt: ({ urgency, desk, arrivedAt }, calendar) =>
+    urgency === 'plain' && desk === 'leader' && arrivedAt
+      ? countsAsReceivedAt(urgency, arrivedAt, calendar)
+      : undefined,
   period: (_, { receipt }) => ({ kind: 'working-days', days: receipt.decisionWorkingDaysLeader }),
 });

@@ -8,7 +8,7 @@ export const decideUrgentReminder = deadline<DeskTimes>({
   source: '2.2.5.3-b',
   inForce: measuresInForce,
   reading: 'The interval is an internal standard, no limit of the regulation (C11).',
-  onDue: 'remind',
+  onDue: 'remind-again',
   startsAt: ({ urgency, arrivedAt }) => (urgency === 'urgent' ? arrivedAt : undefined),
   period: (_, { receipt }) => ({ kind: 'working-minutes', minutes: receipt.decisionReminderHoursUrgent * 60 }),
 });

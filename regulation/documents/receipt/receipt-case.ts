@@ -16,6 +16,8 @@ export interface ReceiptTimes {
 /** What the clocks of a decision look at: one person's desk (C7, C12). */
 export interface DeskTimes {
   readonly urgency: Urgency;
+  /** Whose desk: a municipal leader's, or a deputy secretary-general's of the Office. */
+  readonly desk: 'leader' | 'deputy';
   readonly arrivedAt: Temporal.Instant | undefined;
   readonly decidedAt: Temporal.Instant | undefined;
   readonly statedLimit: Temporal.Instant | undefined;

@@ -47,6 +47,7 @@ const paper = (times: Partial<ReceiptTimes>): ReceiptTimes => ({
 });
 const desk = (times: Partial<DeskTimes>): DeskTimes => ({
   urgency: 'plain',
+  desk: 'leader',
   arrivedAt: undefined,
   decidedAt: undefined,
   statedLimit: undefined,
@@ -186,7 +187,7 @@ describe('decision and return', () => {
     expect(() => decideUrgent.period({ ...urgent, statedLimit: undefined }, parameters)).toThrow('without the moment');
   });
   it('[2.2.5.3-c] the deputy decides what came on Monday until Tuesday at close', () => {
-    lastMinute(decidePlainDeputy, desk({ arrivedAt: at('2026-11-23T09:00') }), '2026-11-24T18:00');
+    lastMinute(decidePlainDeputy, desk({ desk: 'deputy', arrivedAt: at('2026-11-23T09:00') }), '2026-11-24T18:00');
   });
   it('[2.2.5.3-d] a leader decides what came on Monday until Thursday at close', () => {
     lastMinute(decidePlainLeader, desk({ arrivedAt: at('2026-11-23T09:00') }), '2026-11-26T18:00');

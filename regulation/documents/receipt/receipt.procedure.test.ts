@@ -38,11 +38,39 @@ describe('the receipt procedure', () => {
     expect(page).toContain(`\`\`\`mermaid\n${mermaidOf(receipt)}\`\`\`\n`);
   });
 
-  it('has one limit from the review to the distribution, and one over the whole case', () => {
-    const limited = Object.entries(receipt.steps).filter(([, step]) => 'deadlines' in step);
-    expect(limited.map(([name]) => name)).toEqual(['review', 'registration', 'distribution']);
-    expect(new Set(limited.map(([, step]) => 'deadlines' in step && step.deadlines)).size).toBe(1);
+  it('has one limit up to the distribution, one up to the submission, one a desk, one for the return, and one over the whole case', () => {
+    const limited = Object.entries(receipt.steps).flatMap(([name, step]) =>
+      'deadlines' in step ? [[step.deadlines[0] ?? '', name] as const] : [],
+    );
+    const stepsOf = (rule: string) => limited.flatMap(([first, name]) => (first.endsWith(rule) ? [name] : []));
+    expect(stepsOf('register-extra-urgent')).toEqual(['review', 'registration', 'distribution']);
+    expect(stepsOf('propose-extra-urgent')).toEqual([
+      'division',
+      'pre-review',
+      'legality',
+      'proposal',
+      'submission',
+      'duty-deputy',
+      'duty-secretary-general',
+      'transfer',
+    ]);
+    expect(stepsOf('decide-extra-urgent')).toEqual(['instruction', 'settlement']);
+    expect(stepsOf('return-decided')).toEqual(['returning']);
     expect(receipt.deadlines).toEqual(['documents/receipt/close-extra-urgent']);
+  });
+
+  it('[2.2.3-a] a registered paper leaves the section only for reading, for instruction, to a department or into the file', () => {
+    const state = replay(receipt, registered);
+    expect(acts(state, clerk)).toEqual([
+      doc('distribute-for-reading'),
+      doc('distribute-for-instruction'),
+      doc('distribute-for-division'),
+      doc('distribute-to-department'),
+      doc('file-entry'),
+      'withdraw',
+    ]);
+    for (const verb of ['submit', 'hand-out', 'instruct'])
+      expect(advance(receipt, state, move(4, clerk, verb))).toEqual({ ok: false, refusal: 'unknown-act' });
   });
 
   it("[2.2.1-a] a new arrival's first task is the section's initial review", () => {
@@ -119,7 +147,7 @@ describe('from every state of a receipt', () => {
       if (step.kind === 'end') continue;
       for (const [act, lead] of Object.entries(step.acts).filter(([, { return: back }]) => back)) {
         returns += 1;
-        const by: Move = { act, seq: 99, by: 'x', as: [state.holder ?? ''] };
+        const by: Move = { act, seq: 99, by: 'x', as: [lead.by ?? state.holder ?? ''], to: { holder: 'post:chosen' } };
         expect(advance(receipt, state, by)).toEqual({ ok: false, refusal: 'reason-missing' });
         const outcome = advance(receipt, state, { ...by, reason: 'incomplete' });
         expect(outcome).toMatchObject({ ok: true, state: { step: lead.to, visit: state.visit + 1 } });
