@@ -73,7 +73,7 @@ const registration = ({ paper }: Told) => ({
   number: paper.number ?? '无',
   title: paper.title,
   urgency: urgencyOf(paper),
-  level: paper.way === 'classified' ? 'secret' : 'none',
+  level: paper.way === 'classified' ? 'confidential' : 'none',
   copies: 1,
   returnStatus: paper.way === 'classified' ? 'to-return' : 'n/a',
 });
@@ -143,7 +143,12 @@ export function beatsOf(paper: Paper, chance: Chance): Beat[] {
         beat(
           'record-classified',
           0,
-          byClerk(() => ({ sender: paper.sender, senderClass: paper.senderClass, level: 'secret', code: paper.title })),
+          byClerk(() => ({
+            sender: paper.sender,
+            senderClass: paper.senderClass,
+            level: 'confidential',
+            code: paper.title,
+          })),
           { on: 'new' },
         ),
         register,

@@ -7,9 +7,8 @@ export const general = chapter({
   'urgency.urgent': { zh: '加急', en: 'urgent' },
   'urgency.plain': { zh: '平件', en: 'plain' },
   'level.none': { zh: '非涉密', en: 'not classified' },
-  // The catalogue renders 机密 as secret and 秘密 as confidential; the keys follow the order of secrecyLevels.
-  'level.secret': { zh: '秘密', en: 'confidential' },
-  'level.confidential': { zh: '机密', en: 'secret' },
+  'level.confidential': { zh: '秘密', en: 'confidential' },
+  'level.secret': { zh: '机密', en: 'secret' },
   'level.top-secret': { zh: '绝密', en: 'top secret' },
   'answer.yes': { zh: '是', en: 'yes' },
   'answer.no': { zh: '否', en: 'no' },

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { terms } from '../regulation/clauses/terms.ts';
 import { clauseIds } from '../regulation/clauses/clause-id.generated.ts';
 import { documentKindIds, documentKinds } from '../regulation/documents/kind.ts';
 import { receipt } from '../regulation/documents/receipt/receipt.procedure.ts';
@@ -67,6 +68,14 @@ describe('what the regulation names has a word', () => {
     for (const kind of documentKindIds) expect(say('zh', `kind.${kind}`)).toContain(documentKinds[kind]);
     for (const level of secrecyLevels)
       if (level !== 'none') expect(say('zh', `level.${level}`)).toBe(secrecyMarks[level]);
+  });
+
+  it("a level's key and its English are the glossary's word for the mark", () => {
+    for (const level of secrecyLevels.filter((known) => known !== 'none')) {
+      const word = terms.find(({ zh }) => zh === secrecyMarks[level])?.en;
+      expect(say('en', `level.${level}`)).toBe(word);
+      expect(level).toBe(word?.replace(' ', '-'));
+    }
   });
 });
 

@@ -81,7 +81,7 @@ export type RecordPersonalLetter = z.infer<typeof RecordPersonalLetter>;
 /** Register data only: no title in clear, no file, no free text (reading F1). */
 export const RecordClassified = z.strictObject({
   ...arrived,
-  level: z.enum(['secret', 'confidential', 'top-secret']),
+  level: level.exclude(['none']),
   medium: z.enum(media).default('paper'),
   urgency: z.enum(urgencies).default('plain'),
   /** A code that stands for the title. */

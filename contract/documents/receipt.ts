@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, line, text } from '../text.ts';
+import { level } from './arrival.ts';
 import { ReviewSheet } from './sheet.ts';
 
 export const Nothing = z.strictObject({});
@@ -27,7 +28,7 @@ export const RegisterDocument = z.strictObject({
   number: line(100),
   title: line(500),
   urgency: z.enum(['special', 'extra-urgent', 'urgent', 'plain']),
-  level: z.enum(['none', 'secret', 'confidential', 'top-secret']),
+  level: level,
   copies: z.int().min(1).max(10_000),
   returnStatus: z.enum(['n/a', 'to-return', 'returned']),
 });

@@ -30,6 +30,6 @@ export const recordClassified = act<RecordClassified>({
   example: {
     before: [],
     by: 'post:documents-clerk',
-    input: { sender: '省政府办公厅', senderClass: 'provincial', level: 'secret', code: 'M-0012' },
+    input: { sender: '省政府办公厅', senderClass: 'provincial', level: 'confidential', code: 'M-0012' },
   },
 });

@@ -87,7 +87,7 @@ describe('a file that cannot be read is refused with its reason', () => {
     const bytes = utf8('机密★20年\n关于某事的通知');
     const refused = {
       ok: false,
-      refusal: { reason: 'classified-mark', facts: { level: 'confidential', period: '20年', place: 'head' } },
+      refusal: { reason: 'classified-mark', facts: { level: 'secret', period: '20年', place: 'head' } },
     };
     expect(await readDocument(bytes, 'a.txt')).toEqual(refused);
     expect(await safePreview(bytes, 'a.txt')).toEqual(refused);

@@ -40,10 +40,10 @@ beforeAll(async () => {
   const classified = await office.did('documents/record-classified', clerk, {
     sender: '省政府办公厅',
     senderClass: 'provincial',
-    level: 'secret',
+    level: 'confidential',
     code: 'M-0012',
   });
-  const items = { number: '甘政办密〔2026〕3号', title: 'M-0012', sender: '省政府办公厅', level: 'secret' };
+  const items = { number: '甘政办密〔2026〕3号', title: 'M-0012', sender: '省政府办公厅', level: 'confidential' };
   await office.did('documents/register-document', clerk, { ...registration, ...items }, classified);
   await office.did('documents/distribute-for-division', clerk, { opinion: '请提出拟办意见' }, first);
 });
@@ -78,7 +78,7 @@ describe('the receipt register', () => {
   });
 
   test('shows of a classified paper its code and never its number', async () => {
-    const { lines } = await register('documents-clerk', { level: 'secret' });
+    const { lines } = await register('documents-clerk', { level: 'confidential' });
     expect(lines).toMatchObject([{ title: 'M-0012', documentNumber: null }]);
     expect((await register('documents-clerk', { q: '甘政办密' })).total).toBe(0);
     expect((await register('documents-clerk', { q: 'm-00' })).total).toBe(1);

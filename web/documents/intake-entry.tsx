@@ -12,7 +12,7 @@ import { LeaderChoice } from './leader-choice.tsx';
 type Entry = Readonly<Record<string, string>>;
 
 const starts: Readonly<Record<string, Entry>> = {
-  'documents/record-classified': { level: 'secret', medium: 'paper', urgency: 'plain', code: '' },
+  'documents/record-classified': { level: 'confidential', medium: 'paper', urgency: 'plain', code: '' },
   'documents/record-personal-letter': { leader: '' },
   'documents/set-aside': { paperKind: 'public-letter', title: '', reason: '' },
 };

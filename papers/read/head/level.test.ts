@@ -11,17 +11,17 @@ const LONG_TEXT = Array.from({ length: 60 }, (_, index) => `第${index}条 工�
 describe('a level mark forbids keeping the file', () => {
   it.each([
     ['绝密★30年', 'top-secret'],
-    ['机密★20年', 'confidential'],
-    ['秘密★10年', 'secret'],
-    ['机 密 ★ 20 年', 'confidential'],
-    ['秘密☆10年', 'secret'],
-    ['秘密', 'secret'],
-    ['机密 特急', 'confidential'],
-    ['000012 机密', 'confidential'],
-    ['密级：秘密', 'secret'],
-    ['【机密】', 'confidential'],
+    ['机密★20年', 'secret'],
+    ['秘密★10年', 'confidential'],
+    ['机 密 ★ 20 年', 'secret'],
+    ['秘密☆10年', 'confidential'],
+    ['秘密', 'confidential'],
+    ['机密 特急', 'secret'],
+    ['000012 机密', 'secret'],
+    ['密级：秘密', 'confidential'],
+    ['【机密】', 'secret'],
     ['绝密★启用前', 'top-secret'],
-    ['临澄市密码电报', 'confidential'],
+    ['临澄市密码电报', 'secret'],
   ])('%s', (mark, level) => {
     expect(levelIn(`${mark}\n临澄市人民政府文件\n关于工作的通知`).mark?.level).toBe(level);
   });
@@ -57,7 +57,7 @@ describe('what is no mark', () => {
     expect(found.mark).toBeNull();
     expect(found.field).toMatchObject({
       value: 'none',
-      others: ['secret'],
+      others: ['confidential'],
       sure: 'doubtful',
       note: 'mark-in-running-text',
     });

@@ -23,7 +23,7 @@ const onlyStarred = new RegExp(`^${starred.source}$`, 'u');
 const cipher = /^(?:[\p{Script=Han}]{0,30})?(?:密码电报|密电)$/u;
 
 const levelOf = (word: string): LevelMark['level'] =>
-  word === secrecyMarks['top-secret'] ? 'top-secret' : word === secrecyMarks.confidential ? 'confidential' : 'secret';
+  word === secrecyMarks['top-secret'] ? 'top-secret' : word === secrecyMarks.secret ? 'secret' : 'confidential';
 
 const markIn = (text: string, form: RegExp, place: LevelMark['place']): LevelMark | null => {
   const match = form.exec(text);
@@ -37,7 +37,7 @@ const isFirstPage = (line: HeadLine): boolean => line.page === 1 || (line.page =
 /** On the first page a starred mark counts wherever it stands; later only as a line of its own. */
 const markOf = (line: HeadLine): LevelMark | null => {
   const words = line.narrow.split(' ');
-  if (cipher.test(line.tight) && isFirstPage(line)) return { level: 'confidential', period: '', place: 'head' };
+  if (cipher.test(line.tight) && isFirstPage(line)) return { level: 'secret', period: '', place: 'head' };
   const standing = markIn(line.tight, alone, 'head');
   if (isFirstPage(line)) {
     const word =
