@@ -50,7 +50,7 @@ export async function whoIs(parts: Parts, token: string | undefined, attended: b
     sessionId: session.id,
     personId: session.personId,
     held,
-    viewer: { personId: session.personId, targets: held.map(({ target }) => target), book, now },
+    viewer: { personId: session.personId, targets: held.map(({ target }) => target), book, now, city: parts.city },
     idleMinutes,
     mustChangePassword: await passwordIsOld(parts, session.personId, now),
   };

@@ -74,7 +74,7 @@ export async function openSmallOffice(): Promise<SmallOffice> {
       const book = await store.readBook();
       const personId = people[who] ?? who;
       const targets = targetsOf(book, personId, clock.now).map(({ target }) => target);
-      return { personId, targets, book, now: clock.now };
+      return { personId, targets, book, now: clock.now, city: jiayuguan };
     },
     attempt,
     did: async (id, by, input, caseId) => {

@@ -3,7 +3,6 @@ import { Temporal } from 'temporal-polyfill';
 import type { DuplicateSeen } from '../../contract/views/duplicates.ts';
 import { numberKey, titleKey } from '../../office/documents/keys.ts';
 import { nearlySame, similarity } from '../../office/documents/similar.ts';
-import { jiayuguan } from '../../regulation/cities/jiayuguan.ts';
 import { parametersOn } from '../../regulation/cities/parameters.ts';
 import { dayOfMoment } from '../../office/people/book.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
@@ -25,7 +24,7 @@ export async function duplicatesView(
 ): Promise<{ found: DuplicateSeen[] }> {
   const number = numberKey(asked.number);
   const title = titleKey(asked.title);
-  const { general } = parametersOn(Temporal.PlainDate.from(dayOfMoment(viewer.now)), jiayuguan);
+  const { general } = parametersOn(Temporal.PlainDate.from(dayOfMoment(viewer.now)), viewer.city);
   const since = viewer.now.subtract({ hours: 24 * general.duplicateTitleDays }).toString();
   const rows = await reading
     .selectFrom('documents as d')

@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Book } from '../../office/people/book.ts';
+import type { CityParameters } from '../../regulation/cities/parameters.ts';
 import type { Tables } from '../../office/rows.ts';
 import type { Database } from '../database.ts';
 
@@ -63,12 +64,13 @@ export const openReading = (database: Database): Reading =>
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 
-/** Who looks: never left out. */
+/** Who looks, when, and at which city's figures: never left out. */
 export interface Viewer {
   readonly personId: string;
   readonly targets: readonly string[];
   readonly book: Book;
   readonly now: Temporal.Instant;
+  readonly city: CityParameters;
 }
 
 /** The only way in which a query reaches case tables: somebody granted this viewer, or what he holds, the case. Deny by default. */

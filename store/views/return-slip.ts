@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { returnSlipView as page } from '../../contract/views/return-slip.ts';
 import { arrivalOf } from '../../office/documents/review-findings.ts';
-import { jiayuguan } from '../../regulation/cities/jiayuguan.ts';
 import { parametersOn } from '../../regulation/cities/parameters.ts';
 import { reviewRules } from '../../regulation/documents/review/rules.ts';
 import { weigh } from '../../regulation/kernel/rule.ts';
@@ -45,7 +44,7 @@ export async function returnSlipView(
     .where(visibleTo(viewer, 'files.caseId'))
     .executeTakeFirst();
   const day = row.regulationDay;
-  const parameters = parametersOn(Temporal.PlainDate.from(day), jiayuguan);
+  const parameters = parametersOn(Temporal.PlainDate.from(day), viewer.city);
   const findings = weigh(reviewRules, arrivalOf(sheet, document, main?.text ?? null), parameters, day);
   const { input } = JSON.parse(entry.body) as { input: { remark?: string } };
   return {
