@@ -28,9 +28,17 @@ export const general = chapter({
   'refusal.reason-missing': { zh: '请写明理由。', en: 'Give the reason.' },
   'refusal.holder-missing': { zh: '请选定下一环节的承办人。', en: 'Choose who takes the next step.' },
   'refusal.people-missing': { zh: '请至少选定一人。', en: 'Choose at least one person.' },
+  'refusal.reader-is-oneself': {
+    zh: '传阅对象中有您自己；请去掉自己再分送。',
+    en: 'You are among the readers; take yourself out of the list.',
+  },
   'refusal.cannot-withdraw': {
     zh: '下一环节已经办理，或者不是您最后办理，不能撤回。',
     en: 'The next step has already acted, or you were not the last to act; it cannot be withdrawn.',
+  },
+  'refusal.left-the-house': {
+    zh: '来文已送出本机关，不能撤回。',
+    en: 'The paper has left the house; it cannot be withdrawn.',
   },
   'refusal.not-entitled': {
     zh: '您的职务不能进行这项操作；可由{entitled}办理。',

@@ -66,6 +66,24 @@ describe('distribution', () => {
     });
   });
 
+  it('L4 circulating to oneself or to nobody known is refused with the reason, a reader named twice is asked once', async () => {
+    const caseId = await registered();
+    const circulateTo = (readers: readonly string[]) =>
+      scene.act('documents/distribute-for-reading', clerk, { opinion: '请阅', readers }, { caseId });
+    const oneself = { kind: 'refusal', refusal: { reason: 'reader-is-oneself' } };
+    expect(await circulateTo([scene.id(clerk)])).toMatchObject(oneself);
+    expect(await circulateTo([scene.id('vice'), scene.id(clerk)])).toMatchObject(oneself);
+    const nobody = '00000000-0000-7000-8000-00000000dead';
+    expect(await circulateTo([scene.id('vice'), nobody])).toMatchObject({ refusal: { reason: 'no-such-person' } });
+    const toUnit = { opinion: '请办理', unit: nobody };
+    expect(await scene.act('documents/distribute-to-department', clerk, toUnit, { caseId })).toMatchObject({
+      refusal: { reason: 'no-such-unit' },
+    });
+    expect((await circulateTo([scene.id('vice'), scene.id('mayor'), scene.id('vice')])).kind).toBe('done');
+    const asked = [`person:${scene.id('vice')}`, `person:${scene.id('mayor')}`, 'post:documents-clerk'];
+    expect(await openTasks(caseId)).toEqual(asked.toSorted());
+  });
+
   it("a reader's mark blocks nobody, and nobody's signature falls with it", async () => {
     const caseId = await circulate('vice', 'executive');
     const seen = Number((await scene.rows('select seq from chain_heads where case_id = $1', [caseId]))[0]?.seq);

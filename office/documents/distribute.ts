@@ -35,6 +35,11 @@ export const distributeForReading = receiptAct<DistributeForReading>({
   clause: ['2.2.2-b', '2.2.3.1-a'],
   id: 'documents/distribute-for-reading',
   input: DistributeForReading,
+  // Nobody could ever answer the task of a reader whom the office does not know (L4).
+  refuses: (_file, { readers }, { book }) =>
+    readers.every((reader) => book.people.some(({ id }) => id === reader))
+      ? null
+      : { reason: 'no-such-person', facts: {} },
   findings: (file, _input, context) => level(file, context),
   move: (file, { opinion, readers }, context) => ({ document: distributed(file, opinion, context), to: { readers } }),
   example: {
@@ -90,7 +95,7 @@ export const distributeToDepartment = receiptAct<ToDepartment>({
   clause: ['2.2.2-b', '2.2.3.2.4-a'],
   id: 'documents/distribute-to-department',
   input: ToDepartment,
-  refuse: (_file, { unit, leader }, context) => noSuchUnit([unit], context) ?? notALeader(leader, context),
+  refuses: (_file, { unit, leader }, context) => noSuchUnit([unit], context) ?? notALeader(leader, context),
   findings: (file, _input, context) => level(file, context),
   move: (file, { opinion, leader }, context) => ({
     document: distributed(file, opinion, context),

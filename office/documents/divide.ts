@@ -26,7 +26,7 @@ const findings =
 const common = {
   by: holder,
   input: Divide,
-  refuse: (_file: CaseFile, { leader }: Divide, context: Context) => notALeader(leader, context),
+  refuses: (_file: CaseFile, { leader }: Divide, context: Context) => notALeader(leader, context),
   move: (file: CaseFile, input: Divide) => ({
     to: { holder: deskOf(input) },
     document: withDocument(documentOf(file), { matter: input.matter }),

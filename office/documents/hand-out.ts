@@ -45,7 +45,7 @@ export const handOut = receiptAct<HandOut>({
   clause: ['2.2.4.1-a', '2.2.4.2-c'],
   by: clerk,
   input: HandOut,
-  refuse: (_file, { units }, context) =>
+  refuses: (_file, { units }, context) =>
     noSuchUnit(
       units.map(({ unit }) => unit),
       context,

@@ -16,7 +16,7 @@ export const instruct = receiptAct<Instruct>({
   clause: ['2.2.4.1-a', '2.2.4.2-a', '2.2.4.2-b', '2.2.4.2-c', '2.2.5.3-a', '2.2.5.3-b', '2.2.5.3-c', '2.2.5.3-d'],
   by: holder,
   input: Instruct,
-  refuse: (file, input, context) =>
+  refuses: (file, input, context) =>
     cannotInstruct(input.next, context) ?? noSuchUnit(input.units, context) ?? misdirected(file, input),
   findings: (file, { mark, stance, text }, context) =>
     weighIn(file, context, [requestNeedsOpinion], { ...matterOf(file), mark, stance, text }),

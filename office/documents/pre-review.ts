@@ -23,7 +23,7 @@ export const passPreReview = receiptAct<PreReviewed>({
   clause: ['2.2.3.2.3-a', '2.2.3.2.3-c', '2.2.3.2.3-d', '2.2.3.2.3-e', '2.2.3.2.3-f', '2.2.3.2.3-g'],
   by: holder,
   input: PreReviewed,
-  refuse: (file): Refusal | null =>
+  refuses: (file): Refusal | null =>
     matterOf(file).normative ? { reason: 'normative-needs-legality-review', facts: {} } : null,
   findings: (file, { sheet }, context) => weighIn(file, context, preReviewRules, sheet),
   move: (file) => ({ to: sameDesk(file) }),
@@ -42,7 +42,7 @@ export const askLegalityReview = receiptAct<PreReviewed>({
   clause: '2.2.3.2.3-h',
   by: holder,
   input: PreReviewed,
-  refuse: (_file, _input, context): Refusal | null =>
+  refuses: (_file, _input, context): Refusal | null =>
     legislativeOffice(context) ? null : { reason: 'no-legislative-affairs-office', facts: {} },
   findings: (file, { sheet }, context) => weighIn(file, context, preReviewRules, sheet),
   move: (_file, _input, context) => ({ to: { holder: `unit:${legislativeOffice(context)?.id ?? ''}` } }),

@@ -21,7 +21,7 @@ export const signProposal = receiptAct<SignProposal>({
   clause: ['2.2.3.2-a', '2.2.3.2-b', '2.2.3.2.1-a', '2.2.3.2.1-b', '2.2.3.2.2-c', '2.2.3.2.2-d'],
   by: holder,
   input: SignProposal,
-  refuse: (_file, { leaders }, context) => cannotInstruct(leaders, context),
+  refuses: (_file, { leaders }, context) => cannotInstruct(leaders, context),
   findings: (file, { opinion, leaders, matter }, context) => [
     ...weighIn(file, context, [ownOpinion], { opinion }),
     ...weighIn(file, context, [flagsStay], { before: matterOf(file), after: matter }),

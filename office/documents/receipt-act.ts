@@ -11,10 +11,10 @@ export interface Step<Input> {
   readonly by: By;
   readonly input: Act<Input>['input'];
   readonly uploads?: Act<Input>['uploads'];
-  /** What the book does not allow, before any rule is asked. */
-  readonly refuse?: (file: CaseFile, input: Input, context: Context) => Refusal | null;
   /** What the rules say; refused where one is broken. */
   readonly findings?: (file: CaseFile, input: Input, context: Context) => readonly Finding[];
+  /** Why it cannot be done at all, where no rule is broken: somebody named does not exist. */
+  readonly refuses?: (file: CaseFile, input: Input, context: Context) => Refusal | null;
   readonly move?: (
     file: CaseFile,
     input: Input,
@@ -37,15 +37,14 @@ export const receiptAct = <Input>(step: Step<Input>): Act<Input> =>
     input: step.input,
     ...(step.uploads ? { uploads: step.uploads } : {}),
     example: step.example,
-    decide: (subject, input, context) =>
-      subject
-        ? decideMove(step, subject, input, context)
-        : { kind: 'refusal', refusal: { reason: 'no-such-case', facts: {} } },
+    decide: (subject, input, context) => {
+      if (!subject) return { kind: 'refusal', refusal: { reason: 'no-such-case', facts: {} } };
+      const refusal = step.refuses?.(subject, input, context) ?? null;
+      return refusal ? { kind: 'refusal', refusal } : decideMove(step, subject, input, context);
+    },
   });
 
 function decideMove<Input>(step: Step<Input>, file: CaseFile, input: Input, context: Context): Decision {
-  const refusal = step.refuse?.(file, input, context);
-  if (refusal) return { kind: 'refusal', refusal };
   const findings = step.findings?.(file, input, context) ?? [];
   const moved = moveReceipt(file, { act: step.id, ...step.move?.(file, input, context) }, context);
   if (!moved.ok) return { kind: 'refusal', refusal: moved.refusal };

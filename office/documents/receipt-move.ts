@@ -127,6 +127,9 @@ function clocksAfter(clocks: readonly ClockRow[], row: CaseRow, document: Docume
       ? []
       : [...(step.deadlines ?? []), ...(row.acceptedAt === null ? [] : (receipt.deadlines ?? []))];
   const after = clocks.map((clock): ClockAfter => {
+    // A withdrawn end was none: the clock over the whole case goes on from where it began.
+    if (clock.endedAt !== null && (receipt.deadlines ?? []).includes(clock.rule) && wanted.includes(clock.rule))
+      return { row: { ...clock, state: 'running', endedAt: null }, changed: true, ended: false };
     if (clock.state !== 'running' || (wanted.includes(clock.rule) && isSameDesk(clock, row, step)))
       return { row: clock, changed: false, ended: false };
     const ended = isAnswered(row.step) ? endClock(clock, context.at) : freezeClock(clock, context.at);

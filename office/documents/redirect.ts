@@ -25,7 +25,7 @@ export const redirectInstruction = receiptAct<Redirect>({
   clause: ['2.2.4.3-a', '2.2.4.3-b'],
   by: asking,
   input: Redirect,
-  refuse: (_file, { to }, context) => cannotInstruct([to], context),
+  refuses: (_file, { to }, context) => cannotInstruct([to], context),
   findings: (file, { to }, context) => {
     const { book, at } = context;
     const leader = awaited(file) ?? '';

@@ -35,7 +35,7 @@ export const settle = receiptAct<Settle>({
   clause: '2.2.4.2-c',
   by: holder,
   input: Settle,
-  refuse: (file, { picks }) => notOpinions(file, picks),
+  refuses: (file, { picks }) => notOpinions(file, picks),
   findings: (file, { picks }, context) => {
     const instructions = instructionsOf(file, context.book).map((row) =>
       row.person === highestOf(file, context) ? { ...row, picks: [...row.picks, ...picks] } : row,

@@ -1,4 +1,15 @@
-import type { Lead, Move, MoveRefusal, Outcome, Place, Procedure, ReadStep, SequenceStep, State } from './procedure.ts';
+import type {
+  Lead,
+  Move,
+  MoveRefusal,
+  Outcome,
+  Place,
+  Procedure,
+  ReadStep,
+  SequenceStep,
+  State,
+  Step,
+} from './procedure.ts';
 import { stepOf } from './procedure.ts';
 
 /** The act that every step knows without naming it. */
@@ -20,7 +31,7 @@ export function begin(table: Procedure): State {
 
 /** One act on one case: the next state, or why not. `withdraw` takes back the last act until the next one has acted. */
 export function advance(table: Procedure, state: State, move: Move): Outcome {
-  if (move.act === withdrawal) return withdraw(state, move);
+  if (move.act === withdrawal) return withdraw(table, state, move);
   const step = stepOf(table, state.step);
   if (step.kind === 'end') return refuse('closed');
   if (step.kind === 'sequence' && move.act === step.answer) return answer(table, step, state, move);
@@ -51,7 +62,7 @@ export function offered(table: Procedure, state: State, as: readonly string[], p
   if (step.kind !== 'end') {
     acts.push(...Object.keys(step.acts).filter((act) => mayTake(step.acts[act], state, actor)));
   }
-  if (state.last?.by === person) acts.push(withdrawal);
+  if (state.last?.by === person && !hasLeft(step)) acts.push(withdrawal);
   return acts;
 }
 
@@ -86,11 +97,15 @@ function enter(table: Procedure, signed: Place, to: string, move: Move, from: St
   }
   const holder = step.holder === 'chosen' ? move.to?.holder : step.holder;
   if (!holder) return refuse('holder-missing');
-  if (step.kind === 'act') return moved({ ...entered, holder });
-  // A paper circulated to its sender, or twice to one reader, would leave a task that nobody needs to answer.
-  const readers = (move.to?.readers ?? []).filter((reader) => reader !== move.by);
+  return step.kind === 'act' ? moved({ ...entered, holder }) : circulate({ ...entered, holder }, move);
+}
+
+function circulate(entered: State, { by, to }: Move): Outcome {
+  const readers = to?.readers ?? [];
   if (readers.length === 0) return refuse('people-missing');
-  return moved({ ...entered, holder, readers: Object.fromEntries(readers.map((reader) => [reader, 'unopened'])) });
+  // A paper circulated to its sender would leave a task that nobody needs to answer; who is named twice is asked once.
+  if (readers.includes(by)) return refuse('reader-is-oneself');
+  return moved({ ...entered, readers: Object.fromEntries(readers.map((reader) => [reader, 'unopened'])) });
 }
 
 function answer(table: Procedure, step: SequenceStep, state: State, move: Move): Outcome {
@@ -130,8 +145,9 @@ function read(step: ReadStep, state: State, move: Move): Outcome {
   return moved({ ...marked(state, reader, 'opened'), last: last && from ? { ...last, from } : null });
 }
 
-function withdraw(state: State, move: Move): Outcome {
+function withdraw(table: Procedure, state: State, move: Move): Outcome {
   if (state.last?.by !== move.by) return refuse('cannot-withdraw');
+  if (hasLeft(stepOf(table, state.step))) return refuse('left-the-house');
   const { from } = state.last;
   const kept = new Set(from.signatures.map(({ seq }) => seq));
   const withdrawn = state.signatures.map(({ seq }) => seq).filter((seq) => !kept.has(seq));
@@ -143,6 +159,8 @@ function withdraw(state: State, move: Move): Outcome {
     last: null,
   });
 }
+
+const hasLeft = (step: Step): boolean => step.kind === 'end' && step.leavesTheHouse === true;
 
 /** The part that the actor answers: the own one first, then that of somebody for whom the actor substitutes. */
 function readerFor(state: State, actor: Actor): string | undefined {

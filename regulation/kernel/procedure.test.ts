@@ -72,7 +72,7 @@ const stateOf = (outcome: Outcome): State => {
 
 const toSigners: Row = ['w', 'submit', { people: ['a', 'b', 'a'] }];
 const decided: readonly Row[] = [toSigners, ['a', 'sign'], ['b', 'sign']];
-const circulated: readonly Row[] = [...decided, ['c', 'circulate', { readers: ['a', 'b', 'a', 'c'] }]];
+const circulated: readonly Row[] = [...decided, ['c', 'circulate', { readers: ['a', 'b', 'a'] }]];
 
 describe('a table', () => {
   it('with a lead to a step that it lacks does not compile', () => {
@@ -176,12 +176,13 @@ describe('a sequence', () => {
 });
 
 describe('a reading', () => {
-  it('L4 folds a reader who is named twice and leaves out who circulates', () => {
+  it('L4 folds a reader who is named twice and refuses who circulates to oneself, also among others', () => {
     expect(after(...circulated).readers).toEqual({ a: 'unopened', b: 'unopened' });
-    expect(then(after(...decided), 'c', 'circulate', { readers: ['c'] })).toEqual({
-      ok: false,
-      refusal: 'people-missing',
-    });
+    for (const readers of [['c'], ['a', 'c'], ['c', 'b']])
+      expect(then(after(...decided), 'c', 'circulate', { readers })).toEqual({
+        ok: false,
+        refusal: 'reader-is-oneself',
+      });
   });
 
   it('L4 is answered by a mark alone, opened or not', () => {
@@ -245,6 +246,16 @@ describe('withdrawing', () => {
   it('takes back a closing', () => {
     expect(after(...circulated, ['w', 'close'], ['w', 'withdraw'])).toMatchObject({ step: 'circulation', over: false });
   });
+
+  it('L16 takes back no end at which the paper leaves the house, and does not offer it', () => {
+    const filed = { kind: 'end', source: '2.2.1-a', leavesTheHouse: true } as const;
+    const sent: Procedure = { ...draft, steps: { ...draft.steps, filed } };
+    const state = after(...circulated, ['w', 'close']);
+    const withdrawing = (by: string) => advance(sent, state, moveOf([by, 'withdraw'], 99));
+    expect(withdrawing('w')).toEqual({ ok: false, refusal: 'left-the-house' });
+    expect(withdrawing('c')).toEqual({ ok: false, refusal: 'cannot-withdraw' });
+    expect(offered(sent, state, ['post:writer'], 'w')).toEqual([]);
+  });
 });
 
 describe('offered', () => {
@@ -286,7 +297,8 @@ describe.each<Procedure>([draft, receipt])('random walks through $id', (table) =
           const acts = offered(table, state, actor.as, actor.by);
           const chosen = acts[act % acts.length];
           if (chosen === undefined) continue;
-          const to = { holder, people: ['q', 'r', 'q'], readers: ['p', 'q', 'r'] };
+          const others = crowd.map(({ by }) => by).filter((by) => by !== actor.by);
+          const to = { holder, people: ['q', 'r', 'q'], readers: [...others, ...others] };
           const move = { act: chosen, seq: moves.length + 1, ...actor, to, reason: 'because' };
           const visits = state.visit;
           const { step } = state;

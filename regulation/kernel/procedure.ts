@@ -54,6 +54,8 @@ export interface ReadStep<Name extends string = string> {
 export interface EndStep {
   readonly kind: 'end';
   readonly source: SourceId;
+  /** The paper is in other hands: nobody can take the last act back. */
+  readonly leavesTheHouse?: true;
 }
 
 export type Step<Name extends string = string> = ActStep<Name> | SequenceStep<Name> | ReadStep<Name> | EndStep;
@@ -121,7 +123,9 @@ export type MoveRefusal =
   | 'reason-missing'
   | 'holder-missing'
   | 'people-missing'
-  | 'cannot-withdraw';
+  | 'reader-is-oneself'
+  | 'cannot-withdraw'
+  | 'left-the-house';
 
 export type Outcome =
   { readonly ok: true; readonly state: State } | { readonly ok: false; readonly refusal: MoveRefusal };

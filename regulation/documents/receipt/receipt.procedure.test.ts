@@ -125,12 +125,27 @@ describe('the receipt procedure', () => {
 });
 
 describe('from every state of a receipt', () => {
-  it('L16 the last actor, and nobody else, may withdraw: the step comes back', () => {
-    const withdrawable = states.filter(({ last }) => last !== null);
+  const gone = ['delivered', 'returned', 'transferred'];
+
+  it('L16 what has left the house cannot be withdrawn, not even by the last actor', () => {
+    const ends = states.filter(({ step }) => gone.includes(step));
+    expect(new Set(ends.map(({ step }) => step))).toEqual(new Set(gone));
+    for (const state of ends) {
+      const by = state.last!.by;
+      const everything = [state.holder ?? '', 'post:documents-clerk'];
+      expect(offered(receipt, state, everything, by)).toEqual([]);
+      const withdrawing: Move = { act: 'withdraw', seq: 99, by, as: everything };
+      expect(advance(receipt, state, withdrawing)).toEqual({ ok: false, refusal: 'left-the-house' });
+    }
+  });
+
+  it('L16 from every other step the last actor, and nobody else, may withdraw: the step comes back', () => {
+    const withdrawable = states.filter(({ last, step }) => last !== null && !gone.includes(step));
     expect(new Set(withdrawable.map(({ step }) => step))).toEqual(
-      new Set(Object.keys(receipt.steps).filter((s) => s !== 'arrival')),
+      new Set(Object.keys(receipt.steps).filter((s) => s !== 'arrival' && !gone.includes(s))),
     );
     for (const state of withdrawable) {
+      expect(offered(receipt, state, [], state.last!.by)).toContain('withdraw');
       const withdrawing = (by: string): Move => ({ act: 'withdraw', seq: 99, by, as: [] });
       expect(advance(receipt, state, withdrawing('nobody'))).toEqual({ ok: false, refusal: 'cannot-withdraw' });
       const outcome = advance(receipt, state, withdrawing(state.last!.by));

@@ -92,10 +92,14 @@ export const receipt = procedure({
     department:          { kind: 'act', source: '2.2.3.2.4-a', holder: 'chosen', acts: {
       'documents/close-with-remark':         { to: 'closed' },
       'documents/send-back-to-section':      { to: 'distribution', return: true } } },
-    delivered:           { kind: 'end', source: '2.2.1-f' },
+    // Delivered, returned or transferred, the paper is in other hands. What was set aside, filed or closed lies in this house,
+    // and nobody has acted on it since: its last actor may still mend a slip.
+    // Delivered, returned or transferred, the paper is in other hands. What was set aside, filed or closed lies in this house,
+    // and nobody has acted on it since: its last actor may still mend a slip.
+    delivered:           { kind: 'end', source: '2.2.1-f', leavesTheHouse: true },
     'set-aside':         { kind: 'end', source: '2.2.2.1-b' },
-    returned:            { kind: 'end', source: '2.1.1-b' },
-    transferred:         { kind: 'end', source: '2.2.1-b' },
+    returned:            { kind: 'end', source: '2.1.1-b', leavesTheHouse: true },
+    transferred:         { kind: 'end', source: '2.2.1-b', leavesTheHouse: true },
     filed:               { kind: 'end', source: '2.2.2-b' },
     closed:              { kind: 'end', source: '2.2.5.1-a' },
   },
