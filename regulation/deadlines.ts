@@ -5,6 +5,7 @@ import { replyCombined } from './documents/consultation/reply-combined.ts';
 import { replySeparate } from './documents/consultation/reply-separate.ts';
 import { replyUrgent } from './documents/consultation/reply-urgent.ts';
 import { draftMinutes } from './documents/dispatch/draft-minutes.ts';
+import { proposeDepartmentDraft } from './documents/dispatch/propose-department-draft.ts';
 import { closeContributions } from './documents/gazette/close-contributions.ts';
 import { closeExtraUrgent } from './documents/receipt/close-extra-urgent.ts';
 import { decideExtraUrgent } from './documents/receipt/decide-extra-urgent.ts';
@@ -28,6 +29,7 @@ import { closeTopics } from './meetings/executive/close-topics.ts';
 import { completeMinutes } from './meetings/executive/complete-minutes.ts';
 import { completeRecord } from './meetings/executive/complete-record.ts';
 import { deliverPapers } from './meetings/executive/deliver-papers.ts';
+import { reportOnDecisions, reportWindowOpensAt } from './meetings/executive/report-on-decisions.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Parameters } from './cities/parameters.ts';
 import type { ReceiptTimes } from './documents/receipt/receipt-case.ts';
@@ -101,6 +103,11 @@ const request = (urgency: Urgency) => (ask: Ask) => ({
 const event = ({ at }: Ask) => ({ event: at });
 const day = ({ at }: Ask) => ({ knownSince: at, day: dateAt(at) });
 
+const nextMeeting = ({ at, calendar, parameters }: Ask) => ({
+  endedAt: undefined,
+  next: { windowOpensAt: reportWindowOpensAt(dateAt(at), calendar, parameters), startsAt: at },
+});
+
 /** Every deadline rule of the regulation. */
 export const deadlineRules: readonly AskableDeadline[] = [
   entry(registerExtraUrgent, receipt('extra-urgent')),
@@ -123,10 +130,12 @@ export const deadlineRules: readonly AskableDeadline[] = [
   entry(replyUrgent, request('urgent')),
   entry(reportWithoutLimit, event),
   entry(draftMinutes, event),
+  entry(proposeDepartmentDraft, event),
   entry(completeRecord, event),
   entry(completeMinutes, event),
   entry(closeTopics, day),
   entry(deliverPapers, day),
+  entry(reportOnDecisions, nextMeeting),
   entry(detailedPlan, day),
   entry(applyForNextYear, day),
   entry(returnFromResidenceOffices, day),

@@ -421,6 +421,10 @@ export const documents = chapter({
     en: 'Result where no limit was set',
   },
   'rule.documents/dispatch/draft-minutes': { zh: '纪要起草', en: 'Drafting of minutes' },
+  'rule.documents/dispatch/propose-department-draft': {
+    zh: '部门代拟稿拟办呈批',
+    en: "Proposal on a department's draft",
+  },
   'rule.documents/archives/return-from-residence-offices': {
     zh: '驻外机构每月寄回',
     en: 'Monthly return of residence offices',

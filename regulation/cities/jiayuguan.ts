@@ -59,6 +59,7 @@ export const jiayuguan = {
   },
   dispatch: {
     minutesDraftWorkingDays: held('2.3.2.5-b', 2),
+    departmentDraftWorkingDays: held('2.3.2.5-d', 2),
   },
   archives: {
     residenceReturnDayOfMonth: held('2.4.5-d', 10),
@@ -69,6 +70,7 @@ export const jiayuguan = {
     minutesDays: held('1.3.7-b', 2),
     topicCutoffDaysBefore: held('1.3.3-c', 5),
     papersDaysBefore: held('1.3.2.4-d', 1),
+    reportWorkingDaysBeforeNext: held('1.3.7-i', 3),
   },
   citywideMeeting: {
     applicationMonth: held('1.7.6.1-a', 11),

@@ -48,6 +48,7 @@ export interface CityParameters {
   };
   readonly dispatch: {
     readonly minutesDraftWorkingDays: Dated<number>;
+    readonly departmentDraftWorkingDays: Dated<number>;
   };
   readonly archives: {
     readonly residenceReturnDayOfMonth: Dated<number>;
@@ -58,6 +59,7 @@ export interface CityParameters {
     readonly minutesDays: Dated<number>;
     readonly topicCutoffDaysBefore: Dated<number>;
     readonly papersDaysBefore: Dated<number>;
+    readonly reportWorkingDaysBeforeNext: Dated<number>;
   };
   readonly citywideMeeting: {
     readonly applicationMonth: Dated<number>;
