@@ -54,6 +54,8 @@ export interface Context {
   /** The figures of the case's own regulation day, or of today for a new case. */
   readonly parameters: Parameters;
   readonly reasons: Readonly<Record<string, string>>;
+  /** What was written beside the input: why late, where the paper lies, the reasons. */
+  readonly besides: Readonly<Record<string, string>>;
   readonly newId: () => string;
   /** Files that the input names, as uploaded by this person. */
   readonly uploads: readonly Upload[];

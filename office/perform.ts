@@ -4,6 +4,7 @@ import { parametersOn, type CityParameters } from '../regulation/cities/paramete
 import { isDayOutsideCalendar } from '../regulation/kernel/day-table.ts';
 import type { Finding } from '../regulation/kernel/rule.ts';
 import type { Act, Actor, ChangeSet, Context, Decision, Entitlement, Refusal, Subject } from './act.ts';
+import { besidesOf } from './besides.ts';
 import { entitlementOf } from './entitlement.ts';
 import { type Issue, parse } from './parse.ts';
 import { calendarCase, dayOfMoment, peopleCase, type Book } from './people/book.ts';
@@ -133,6 +134,7 @@ function contextOf(office: Office, env: Envelope, { subject, head }: Found, know
     city: office.city,
     parameters: parametersOn(Temporal.PlainDate.from(day), office.city),
     reasons: env.reasons ?? {},
+    besides: besidesOf(env),
     newId: () => office.ids.next(known.recordedAt),
     uploads: known.uploads,
     seq: (head?.seq ?? 0) + 1,

@@ -23,6 +23,7 @@ import { redirectedOnlyWhileAway } from './documents/instruction/redirected-only
 import { requestNeedsOpinion } from './documents/instruction/request-needs-opinion.ts';
 import { secretaryGeneralDecidesWhenBothAway } from './documents/instruction/secretary-general-decides-when-both-away.ts';
 import { settlementNeeded } from './documents/instruction/settlement-needed.ts';
+import { classifiedInCode } from './documents/receipt/classified-in-code.ts';
 import { failedCheck } from './documents/receipt/failed-check.ts';
 import { notClassified } from './documents/receipt/not-classified.ts';
 import { notOurMatter } from './documents/receipt/not-our-matter.ts';
@@ -67,6 +68,8 @@ export const rules: readonly Rule[] = [
   secretaryGeneralDecidesWhenBothAway,
   settlementNeeded,
   copyRecipients,
+  classifiedInCode,
+  classifiedInCode,
   failedCheck,
   notClassified,
   notOurMatter,

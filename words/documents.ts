@@ -171,6 +171,10 @@ export const documents = chapter({
   'rule.documents/receipt/return-decided': { zh: '批办件退回文档科', en: 'Decided paper back to the section' },
   'rule.documents/receipt/reply-lead': { zh: '提前报送', en: 'Delivered ahead of the reply' },
   'rule.documents/receipt/failed-check': { zh: '退文须对应不合格项', en: 'A return names the failed check' },
+  'rule.documents/receipt/classified-in-code': {
+    zh: '涉密条目只填代号',
+    en: 'A classified entry is written in codes',
+  },
   'rule.documents/receipt/not-classified': { zh: '涉密件不上网流转', en: 'Classified papers stay on paper' },
   'rule.documents/receipt/not-our-matter': { zh: '非本机关事项才转送', en: 'Only what is not ours is transferred' },
   'rule.documents/receipt/resubmission': { zh: '重报件关联退文', en: 'Resubmission linked to the return' },
@@ -311,6 +315,10 @@ export const documents = chapter({
     zh: '在初审单上标明不合格项并写明理由。',
     en: 'Mark the failed check on the sheet and give the reason.',
   },
+  'remedy.write-a-code': {
+    zh: '改填代号；涉及内容的文字留在纸质件上。',
+    en: 'Write a code instead; words about the matter stay on paper.',
+  },
   'remedy.file-the-entry': {
     zh: '只登记条目并入册，原件按机要渠道传递。',
     en: 'File the register entry; the original travels by the confidential channels.',
@@ -384,6 +392,7 @@ export const documents = chapter({
   'fact.commands': { zh: '提出指令', en: 'gives commands' },
   'fact.relation': { zh: '隶属关系', en: 'relation' },
   'fact.failedChecks': { zh: '不合格项', en: 'failed checks' },
+  'fact.writtenInWords': { zh: '填写了文字的项目', en: 'written in words' },
   'fact.level': { zh: '密级', en: 'level' },
   'fact.earlierStep': { zh: '前一件现状', en: 'state of the earlier paper' },
   'fact.urgencyAtArrival': { zh: '初审时缓急', en: 'urgency as reviewed' },

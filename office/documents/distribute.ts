@@ -1,6 +1,5 @@
 import { DistributeForReading, Nothing } from '../../contract/documents/receipt.ts';
 import { ForProposal, ToDepartment } from '../../contract/documents/instruction.ts';
-import { notClassified } from '../../regulation/documents/receipt/not-classified.ts';
 import { divisionBySenderClass } from '../../regulation/documents/proposal/division-by-sender-class.ts';
 import {
   deskFor,
@@ -9,6 +8,7 @@ import {
 } from '../../regulation/documents/proposal/proposal-by-sender-class.ts';
 import { type Context, post } from '../act.ts';
 import type { CaseFile, DocumentRow } from '../rows.ts';
+import { staysOnPaper } from './classified.ts';
 import { passedOn } from './custody.ts';
 import { noSuchUnit, notALeader } from './leader-desk.ts';
 import { opinionPut } from './opinion.ts';
@@ -21,9 +21,6 @@ const distributed = (file: CaseFile, opinion: string, context: Context): Documen
   withDocument(documentOf(file), { distribution: opinion, distributedAt: context.at.toString() });
 
 const common = { clause: ['2.2.2-b', '2.2.3-a'], by: post('documents-clerk') } as const;
-
-const level = (file: CaseFile, context: Context) =>
-  weighIn(file, context, [notClassified], { level: documentOf(file).level });
 
 const sent = (file: CaseFile): Sent => {
   const { senderClass, medium } = documentOf(file);
@@ -40,7 +37,7 @@ export const distributeForReading = receiptAct<DistributeForReading>({
     readers.every((reader) => book.people.some(({ id }) => id === reader))
       ? null
       : { reason: 'no-such-person', facts: {} },
-  findings: (file, _input, context) => level(file, context),
+  findings: (file, _input, context) => staysOnPaper(file, context),
   move: (file, { opinion, readers }, context) => ({ document: distributed(file, opinion, context), to: { readers } }),
   example: {
     before: story.registered,
@@ -59,7 +56,7 @@ export const distributeForInstruction = receiptAct<ForProposal>({
   id: 'documents/distribute-for-instruction',
   input: ForProposal,
   findings: (file, _input, context) => [
-    ...level(file, context),
+    ...staysOnPaper(file, context),
     ...weighIn(file, context, [proposalBySenderClass], sent(file)),
   ],
   move: (file, input, context) => ({
@@ -77,7 +74,7 @@ export const distributeForDivision = receiptAct<ForProposal>({
   id: 'documents/distribute-for-division',
   input: ForProposal,
   findings: (file, _input, context) => [
-    ...level(file, context),
+    ...staysOnPaper(file, context),
     ...weighIn(file, context, [divisionBySenderClass], sent(file)),
   ],
   move: (file, input, context) => ({ document: forInstruction(file, input, context) }),
@@ -96,7 +93,7 @@ export const distributeToDepartment = receiptAct<ToDepartment>({
   id: 'documents/distribute-to-department',
   input: ToDepartment,
   refuses: (_file, { unit, leader }, context) => noSuchUnit([unit], context) ?? notALeader(leader, context),
-  findings: (file, _input, context) => level(file, context),
+  findings: (file, _input, context) => staysOnPaper(file, context),
   move: (file, { opinion, leader }, context) => ({
     document: distributed(file, opinion, context),
     to: { holder: `relation:counterpart-deputy:${leader}` },

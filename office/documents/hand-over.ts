@@ -2,6 +2,8 @@ import { HandOver, Nothing } from '../../contract/documents/receipt.ts';
 import { act, anyone, refuse } from '../act.ts';
 import { holdersOf } from '../people/holders.ts';
 import { staying, subjectOf } from '../case-act.ts';
+import { clearOf } from '../findings.ts';
+import { inCodeOnly } from './classified.ts';
 import { custodianOf, custodyPut, inTransit } from './custody.ts';
 import { story } from './samples.ts';
 
@@ -13,7 +15,7 @@ export const handOver = act<HandOver>({
   on: 'case',
   version: 1,
   input: HandOver,
-  decide: (subject, { to }, context) => {
+  decide: (subject, { to, remark }, context) => {
     const file = subjectOf(subject);
     if (inTransit(file)) return refuse('already-in-transit', { to: inTransit(file)?.toTarget ?? null });
     const custodian = custodianOf(file);
@@ -27,7 +29,8 @@ export const handOver = act<HandOver>({
     )
       return refuse('not-in-the-route', { to });
     if (holdersOf(context.book, to, context.at).length === 0) return refuse('nobody-there', { to });
-    return staying(file, [custodyPut(file, context, to)], context);
+    const findings = inCodeOnly(file, { remark }, context);
+    return clearOf(findings, file, context) ?? staying(file, [custodyPut(file, context, to)], context, findings);
   },
   example: {
     before: story.registered,
@@ -54,7 +57,8 @@ export const confirmReceipt = act<Nothing>({
     if (!context.actor.held.some(({ target }) => target === moving.toTarget))
       return refuse('not-for-you', { to: moving.toTarget });
     const row = { ...moving, receivedAt: context.at.toString(), receivedBy: context.actor.personId };
-    return staying(file, [{ table: 'custody', row }], context);
+    const findings = inCodeOnly(file, {}, context);
+    return clearOf(findings, file, context) ?? staying(file, [{ table: 'custody', row }], context, findings);
   },
   example: { before: story.forDivision, by: 'post:documents-deputy-secretary-general', input: {} },
 });

@@ -2,6 +2,7 @@ import type { ClauseId } from '../../regulation/clauses/clause-id.generated.ts';
 import type { Finding } from '../../regulation/kernel/rule.ts';
 import { act, type Act, type By, type Context, type Decision, type Example, type Put, type Refusal } from '../act.ts';
 import type { CaseFile, DocumentRow } from '../rows.ts';
+import { inCodeOnly } from './classified.ts';
 import { type MoveAsked, moveReceipt } from './receipt-move.ts';
 import { clearOf } from '../findings.ts';
 
@@ -45,7 +46,7 @@ export const receiptAct = <Input>(step: Step<Input>): Act<Input> =>
   });
 
 function decideMove<Input>(step: Step<Input>, file: CaseFile, input: Input, context: Context): Decision {
-  const findings = step.findings?.(file, input, context) ?? [];
+  const findings = [...inCodeOnly(file, input, context), ...(step.findings?.(file, input, context) ?? [])];
   const moved = moveReceipt(file, { act: step.id, ...step.move?.(file, input, context) }, context);
   if (!moved.ok) return { kind: 'refusal', refusal: moved.refusal };
   const stopped = clearOf(findings, file, context);

@@ -1,5 +1,7 @@
 import { RecordClassified } from '../../contract/documents/arrival.ts';
 import { act, post } from '../act.ts';
+import { dayOfMoment } from '../people/book.ts';
+import { entryInCode } from './classified.ts';
 import { openReceipt } from './open-receipt.ts';
 
 /** A classified paper becomes a register entry and nothing else: level, copies and custody, a code for the title (readings D22, F1). */
@@ -22,6 +24,7 @@ export const recordClassified = act<RecordClassified>({
           returnStatus: 'to-return',
         },
         files: [],
+        findings: entryInCode(document.level, dayOfMoment(context.at), context),
         sectionMayOpen: true,
         accepted: true,
       },

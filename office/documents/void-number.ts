@@ -1,6 +1,8 @@
 import { VoidNumber } from '../../contract/documents/receipt.ts';
 import { act, post, refuse } from '../act.ts';
 import { staying, subjectOf } from '../case-act.ts';
+import { clearOf } from '../findings.ts';
+import { inCodeOnly } from './classified.ts';
 import { story } from './samples.ts';
 
 /** A number that stands for nothing stays in the register with its reason: the gap is explained (2.2.2.2-a). */
@@ -15,7 +17,11 @@ export const voidNumber = act<VoidNumber>({
     const file = subjectOf(subject);
     const entry = file.registerEntries.find(({ voidReason }) => voidReason === null);
     if (!entry) return refuse('no-number-to-void');
-    return staying(file, [{ table: 'registerEntries', row: { ...entry, voidReason: reason } }], context);
+    const findings = inCodeOnly(file, { reason }, context);
+    const stopped = clearOf(findings, file, context);
+    return (
+      stopped ?? staying(file, [{ table: 'registerEntries', row: { ...entry, voidReason: reason } }], context, findings)
+    );
   },
   example: { before: story.registered, by: 'post:documents-section-chief', input: { reason: '重复登记' } },
 });
