@@ -42,7 +42,7 @@ describe('hostile input', () => {
       const person = by ?? scene.id('clerk');
       const good = { input, ...(caseId === undefined ? {} : { caseId }) };
       const before = await everything();
-      const sent = fc.sample(spoilt(good), { numRuns: wanted * 3, seed: 20_170_725 });
+      const sent = fc.sample(spoilt(good), { numRuns: wanted * 4, seed: 20_170_725 });
       const malformed = sent.filter((envelope) => !isWellFormed(act, envelope)).slice(0, wanted);
       expect(malformed).toHaveLength(wanted);
       for (const envelope of malformed) {

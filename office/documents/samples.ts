@@ -25,6 +25,20 @@ export const passingSheet: ReviewSheet = {
   basis: { text: '年度城建计划', citesDocument: false, attached: false, publiclyAvailable: false },
 };
 
+/** A report to both bodies after the government's opinion: in principle it has one addressee (条例 15.1). */
+export const reportToBoth = {
+  arrival: { ...request, kind: 'report', number: '水务发〔2026〕21号', title: '关于供水管网改造进展的报告' },
+  sheet: {
+    ...passingSheet,
+    addressees: [
+      ...passingSheet.addressees,
+      { name: '市委', kind: 'party-committee', copy: false, belowSender: false },
+    ],
+    bothBodies: { governmentOpinionRecorded: true },
+    forDecision: false,
+  } satisfies ReviewSheet,
+};
+
 /** The same sheet with one answer that sends the paper back. */
 export const failingSheet: ReviewSheet = {
   ...passingSheet,

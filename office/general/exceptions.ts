@@ -2,7 +2,7 @@ import { AskException, DecideException } from '../../contract/general/exception.
 import { act, anyone, caseOf, refuse } from '../act.ts';
 import type { Act, Context, Decision } from '../act.ts';
 import { staying, subjectOf } from '../case-act.ts';
-import { story } from '../documents/samples.ts';
+import { reportToBoth } from '../documents/samples.ts';
 import { factsKey } from '../findings.ts';
 import type { CaseFile } from '../rows.ts';
 
@@ -11,6 +11,18 @@ export const exceptionActs = (acts: () => readonly Act[]): readonly Act[] => [
   askException(acts) as Act,
   decideException as Act,
 ];
+
+const clerk = 'post:documents-clerk';
+const arrived = { act: 'documents/record-arrival', by: clerk, input: reportToBoth.arrival };
+const asks = {
+  by: clerk,
+  input: {
+    act: 'documents/pass-review',
+    input: { sheet: reportToBoth.sheet },
+    rule: 'documents/review/one-addressee-upward',
+    reason: '市政府已有明确意见，确需同时报市委',
+  },
+};
 
 /** 原则上 yields to a recorded exception: the refused person asks, with the act's own input, so that the facts are the rule's. */
 const askException = (acts: () => readonly Act[]) =>
@@ -24,20 +36,12 @@ const askException = (acts: () => readonly Act[]) =>
     decide: (subject, input, context) => {
       const file = subjectOf(subject);
       const refused = acts().find(({ id }) => id === input.act);
-      const parsed = refused?.input.safeParse(input.input);
-      if (!refused || !parsed?.success) return refuse('no-such-act', { act: input.act });
+      if (!refused) return refuse('no-such-act', { act: input.act });
+      const parsed = refused.input.safeParse(input.input);
+      if (!parsed.success) return refuse('incomplete');
       return asked(file, refused.decide(file, parsed.data, context, null), input, context);
     },
-    example: {
-      before: story.arrived,
-      by: 'post:documents-clerk',
-      input: {
-        act: 'documents/pass-review',
-        input: { sheet: null },
-        rule: 'documents/review/one-addressee-upward',
-        reason: '确需',
-      },
-    },
+    example: { before: [arrived], ...asks },
   });
 
 function asked(file: CaseFile, decision: Decision, input: AskException, context: Context): Decision {
@@ -127,8 +131,8 @@ const decideException = act<DecideException>({
     );
   },
   example: {
-    before: story.arrived,
-    by: 'post:secretary-general',
+    before: [arrived, { act: 'general/ask-exception', ...asks }],
+    by: 'post:documents-deputy-secretary-general',
     input: { exception: '{exception}', granted: true, remark: '同意' },
   },
 });
