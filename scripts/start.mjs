@@ -1,8 +1,9 @@
+import module from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { prepare } from './prepare.mjs';
-import { root } from './shared.mjs';
+import { cache, root } from './shared.mjs';
 
 const port = Number((process.env.PORT ??= '8020'));
 
@@ -21,6 +22,8 @@ if (await isTaken()) {
   process.exit(1);
 }
 await prepare();
+// From Node 22 on the program need not be compiled anew at each start.
+module.enableCompileCache?.(join(cache, 'compiled'));
 const program = join(root, 'dist', 'server', 'main.js');
 process.argv = [process.execPath, program, 'start', ...process.argv.slice(2)];
 await import(pathToFileURL(program).href);

@@ -35,7 +35,12 @@ interface Asked {
 
 /** Each command's code is loaded when it is asked for. */
 const commands: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
-  start: async ({ port, host }) => (await import('./command/start.ts')).startCommand({ port, host }),
+  // The database starts while the rest of the program is still being read.
+  start: async ({ port, host }) => {
+    const opening = import('./open-database.ts').then(({ openOfficeDatabase }) => openOfficeDatabase(console.log));
+    const [{ startCommand }, opened] = await Promise.all([import('./command/start.ts'), opening]);
+    await startCommand({ port, host, opened });
+  },
   setup: async ({ values, port, host }) => {
     const address = typeof values.address === 'string' ? values.address : `http://${host}:${String(port)}`;
     await (await import('./command/setup.ts')).setupCommand(address);
@@ -71,7 +76,13 @@ async function main(): Promise<void> {
   process.exitCode = name === 'help' ? 0 : 2;
 }
 
+/** A failed connection says nothing itself when each of several addresses has failed in its own way. */
+const messageOf = (error: unknown): unknown => {
+  if (error instanceof AggregateError && error.message === '') return error.errors.map(messageOf).join('; ');
+  return error instanceof Error ? error.message : error;
+};
+
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exitCode = 1;
 });

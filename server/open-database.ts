@@ -1,54 +1,122 @@
-import { applicationRole, grantApplication } from '../store/roles.ts';
-import { migrate } from '../store/migrate.ts';
+import { applicationRole, grantApplication, isGranted } from '../store/roles.ts';
+import { migrate, pendingMigrations } from '../store/migrate.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { startEmbedded } from '../store/embedded/launcher.ts';
+import { givenDatabases } from './given-databases.ts';
 import { dataDir } from './where-to.ts';
 
 export interface Opened {
   /** As the application: it owns nothing and cannot change what was recorded. */
   readonly database: Database;
-  /** As the owner, for migrating and for founding; close it when done. */
+  /** Whether the database is our own, started by us. */
   readonly embedded: boolean;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const schema = 'office';
 
 /** The database that DATABASE_URL names, or the embedded one; migrated, with the application's rights. */
 export async function openOfficeDatabase(log: (line: string) => void): Promise<Opened> {
-  const given = process.env.DATABASE_URL;
-  const embedded = given === undefined ? await startEmbedded({ dataDir: dataDir(), log }) : undefined;
-  const url = given ?? (await embedded?.ensureDatabase('zhengban')) ?? '';
-  await bringUpToDate(url, embedded !== undefined, log);
+  const given = givenDatabases();
+  if (given) {
+    await bringUpToDate(given, log);
+    return opened(given.url);
+  }
+  const embedded = await startEmbedded({ dataDir: dataDir(), log });
+  try {
+    const url = await embedded.ensureDatabase('zhengban');
+    await bringUpToDate({ url, ownerUrl: url, embedded: true }, log);
+    return opened(url, () => embedded.stop());
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+}
+
+const opened = (url: string, stop?: () => Promise<void>): Opened => {
   const database = openDatabase({ url, schema, role: applicationRole });
   return {
     database,
-    embedded: embedded !== undefined,
+    embedded: stop !== undefined,
     close: async () => {
       await database.end();
-      await embedded?.stop();
+      await stop?.();
     },
   };
+};
+
+interface Addresses {
+  readonly url: string;
+  readonly ownerUrl: string;
+  readonly embedded?: boolean;
 }
 
-/** As the owner: the schema, its migrations, the application's rights. */
-async function bringUpToDate(url: string, embedded: boolean, log: (line: string) => void): Promise<void> {
-  const ownerUrl = process.env.ZHENGBAN_OWNER_URL ?? url;
+/** As the owner: the schema, its migrations, the application's rights. A login that owns nothing only looks whether all is done. */
+async function bringUpToDate(
+  { url, ownerUrl, embedded = false }: Addresses,
+  log: (line: string) => void,
+): Promise<void> {
   const owner = openDatabase({ url: ownerUrl, schema, max: 1 });
   try {
     await refuseOldServers(owner);
     if (embedded) await dropHalfADemo(owner);
-    await owner.query(`create schema if not exists ${schema}`);
+    if (!(await mayMigrate(owner))) {
+      await refuseOldSchemas(url);
+      return;
+    }
     const applied = await migrate(ownerUrl, { schema });
-    if (applied.length > 0 || !(await hasRole(owner)))
-      await grantApplication(owner, schema, embedded ? undefined : loginIn(url));
+    const login = embedded ? undefined : await loginOf(url, ownerUrl);
+    if (!(await isGranted(owner, schema, login))) await grantApplication(owner, schema, login);
     for (const name of applied) log(`migrated ${name}`);
   } finally {
     await owner.end();
   }
 }
 
-const loginIn = (url: string): string | undefined => decodeURIComponent(new URL(url).username) || undefined;
+/** Whether this login owns the schema, or may make it where there is none. */
+async function mayMigrate(owner: Database): Promise<boolean> {
+  const { rows } = await owner.query<{ may: boolean }>(
+    `select coalesce((select pg_has_role(nspowner, 'usage') from pg_namespace where nspname = $1),
+                     has_database_privilege(current_database(), 'create')) as may`,
+    [schema],
+  );
+  return rows[0]?.may === true;
+}
+
+const notReady = (zh: string, en: string, cause?: unknown): Error =>
+  new Error(
+    `${zh}请以所有者运行：ZHENGBAN_OWNER_URL=… npx zhengban migrate。${en} Let the owner run: ZHENGBAN_OWNER_URL=… npx zhengban migrate`,
+    { cause },
+  );
+
+/** For a login without the owner's rights: everything must have been applied by the owner. */
+async function refuseOldSchemas(url: string): Promise<void> {
+  const database = openDatabase({ url, schema, role: applicationRole, max: 1 });
+  try {
+    const pending = await pendingMigrations(database, schema);
+    if (pending.length > 0)
+      throw notReady(
+        '数据库结构不是最新的。',
+        `The database lacks ${pending.join(', ')}, and this login may not migrate.`,
+      );
+  } catch (error) {
+    if (!['22023', '42501', '42P01'].includes((error as { code?: string }).code ?? '')) throw error;
+    throw notReady('此账号还不能使用数据库。', `This login may not act as ${applicationRole} yet.`, error);
+  } finally {
+    await database.end();
+  }
+}
+
+/** As whom the application signs in, when the owner is somebody else. */
+async function loginOf(url: string, ownerUrl: string): Promise<string | undefined> {
+  if (url === ownerUrl) return undefined;
+  const database = openDatabase({ url, schema, max: 1 });
+  try {
+    return (await database.query<{ name: string }>('select session_user as name')).rows[0]?.name;
+  } finally {
+    await database.end();
+  }
+}
 
 async function refuseOldServers(owner: Database): Promise<void> {
   const { rows } = await owner.query<{ server_version_num: string }>('show server_version_num');
@@ -70,6 +138,3 @@ async function dropHalfADemo(owner: Database): Promise<void> {
   );
   if (rowCount === 1) await owner.query(`drop schema ${schema} cascade`);
 }
-
-const hasRole = async (owner: Database): Promise<boolean> =>
-  (await owner.query('select 1 from pg_roles where rolname = $1', [applicationRole])).rowCount === 1;

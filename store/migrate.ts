@@ -135,3 +135,13 @@ export const migrate = async (database: string | pg.Pool, options: MigrateOption
     await client.end();
   }
 };
+
+/** The names of files that are not applied yet, for a login that may read but not change the schema. */
+export const pendingMigrations = async (database: pg.Pool, schema: string): Promise<string[]> => {
+  const { rows } = await database.query<Omit<Migration, 'sql'>>(
+    `select name, sha256 from ${pg.escapeIdentifier(schema)}.schema_migrations order by name collate "C"`,
+  );
+  const files = read(shippedDirectory());
+  assertSameHistory(rows, files);
+  return files.slice(rows.length).map(({ name }) => name);
+};

@@ -27,6 +27,18 @@ export async function grantApplication(owner: pg.Pool, schema: string, login?: s
   }
 }
 
+/** Whether the application has its rights on every table, and the owner and `login` may act as it. */
+export async function isGranted(owner: pg.Pool, schema: string, login?: string): Promise<boolean> {
+  const { rows } = await owner.query<{ is: boolean }>(
+    `select bool_and(has_schema_privilege(app.oid, n.oid, 'usage') and has_table_privilege(app.oid, t.oid, 'select')
+                     and pg_has_role(current_user, app.oid, 'member') and pg_has_role(coalesce($3, current_user), app.oid, 'member')) as is
+     from pg_roles app, pg_namespace n join pg_class t on t.relnamespace = n.oid and t.relkind = 'r'
+     where app.rolname = $1 and n.nspname = $2`,
+    [applicationRole, schema, login ?? null],
+  );
+  return rows[0]?.is === true;
+}
+
 async function makeRole(client: pg.PoolClient): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [applicationRole]);
   if (rowCount) return;

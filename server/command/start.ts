@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { openDemo } from '../../demo/open.ts';
 import { jiayuguan } from '../../regulation/cities/jiayuguan.ts';
 import { makeSetting, settingOf } from '../../store/house/settings.ts';
 import { buildApp } from '../app.ts';
 import { type KeptMode, startOn } from '../mode.ts';
 import { type Parts, partsOf } from '../parts.ts';
-import { type Opened, openOfficeDatabase } from '../open-database.ts';
+import type { Opened } from '../open-database.ts';
 import { newIds, systemClock } from '../system.ts';
 import { startDigests } from '../daily-digest.ts';
 import { startTicking } from '../tick.ts';
@@ -16,21 +17,18 @@ const say = (line: string): void => {
   console.log(line);
 };
 
+interface Start {
+  readonly port: number;
+  readonly host: string;
+  readonly opened: Opened;
+}
+
 /** Starts the office, or the demonstration city on first use without a database of one's own. Runs until it is told to stop. */
-export async function startCommand({ port, host }: { readonly port: number; readonly host: string }): Promise<void> {
-  const opened = await openOfficeDatabase(say);
-  const parts = await officeParts(opened);
-  const app = await buildApp(parts);
-  try {
-    await app.listen({ port, host });
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+export async function startCommand({ port, host, opened }: Start): Promise<void> {
+  const { parts, app } = await listening({ port, host, opened }).catch(async (error: unknown) => {
     await opened.close();
-    throw new Error(
-      `端口 ${String(port)} 已被占用。Port ${String(port)} is in use. PORT=${String(port + 1)} npm start`,
-      { cause: error },
-    );
-  }
+    throw error;
+  });
   say(`政办${parts.mode === 'demo' ? '（演示）' : ''} http://${host}:${String(port)}`);
   const stopTicking = startTicking(parts);
   const stopDigests = startDigests(parts, dataDir());
@@ -42,6 +40,22 @@ export async function startCommand({ port, host }: { readonly port: number; read
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+async function listening({ port, host, opened }: Start): Promise<{ parts: Parts; app: FastifyInstance }> {
+  const parts = await officeParts(opened);
+  const app = await buildApp(parts);
+  try {
+    await app.listen({ port, host });
+    return { parts, app };
+  } catch (error) {
+    await app.close();
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    throw new Error(
+      `端口 ${String(port)} 已被占用。Port ${String(port)} is in use. PORT=${String(port + 1)} npm start`,
+      { cause: error },
+    );
+  }
 }
 
 /** What the server is wired from, over an opened database; opens the demonstration city where there is nothing yet. */
