@@ -98,4 +98,18 @@ describe('the three powers', () => {
     expect((await link('auditor', 'system')).status).toBe(403);
     expect((await link('security', 'clerk')).body).toMatchObject({ reason: 'no-account' });
   });
+
+  it('each page offers the links that its administrator may give, and no other', async () => {
+    const pages = { system: 'admin/system', security: 'admin/security' };
+    for (const [who, path] of Object.entries(pages)) {
+      const { body } = await office.ask('GET', `/api/views/${path}`, { token: tokens[who] });
+      const accounts = body.accounts as { personId: string; linkFrom: string }[];
+      expect(accounts.length).toBeGreaterThanOrEqual(3);
+      for (const { personId, linkFrom } of accounts) {
+        const given = { token: tokens[who], body: { personId } };
+        const { status } = await office.ask('POST', '/api/session/one-time-links', given);
+        expect([personId, status]).toEqual([personId, linkFrom === `${who}-administrator` ? 200 : 403]);
+      }
+    }
+  });
 });

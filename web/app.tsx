@@ -8,6 +8,7 @@ import { LanguageContext, useWords } from './shared/language.tsx';
 import { holds, useLookAgain, useSession } from './shared/session.tsx';
 import { Inbox } from './documents/inbox.tsx';
 import { SignIn } from './people/sign-in.tsx';
+import { isAtLink } from './people/first-password.tsx';
 import { SignInAgain } from './people/sign-in-again.tsx';
 
 const Intake = lazy(() => import('./documents/intake.tsx').then((m) => ({ default: m.Intake })));
@@ -60,16 +61,22 @@ export function App() {
 /** The pages of whoever is signed in; they stay as they are when the session ends, under the way back in. */
 function Office({ settings }: { readonly settings: InsideProps['settings'] }) {
   const { data: session } = useSession();
-  const [within, setWithin] = useState<SessionAnswer | null>(null);
-  if (session?.person && session !== within) setWithin(session);
+  const { shown, ended } = useShown(session);
   useLookAgain(session?.person != null);
-  const shown = session?.person ? session : (within ?? session);
   return (
     <>
       {shown ? <Inside session={shown} settings={settings} /> : <main />}
-      {within && session?.person === null ? <SignInAgain before={within} /> : null}
+      {ended && !isAtLink() ? <SignInAgain before={ended} /> : null}
     </>
   );
+}
+
+/** The session whose pages are shown: the present one, or the last one, when it has ended. */
+function useShown(session: SessionAnswer | undefined) {
+  const [within, setWithin] = useState<SessionAnswer | null>(null);
+  if (session?.person && session !== within) setWithin(session);
+  const shown = session?.person ? session : (within ?? session);
+  return { shown, ended: session?.person === null ? within : null };
 }
 
 interface InsideProps {
@@ -78,7 +85,8 @@ interface InsideProps {
 }
 
 function Inside({ session, settings }: InsideProps) {
-  if (!session.person || session.mustChangePassword) return <SignIn session={session} settings={settings} />;
+  if (!session.person || session.mustChangePassword || isAtLink())
+    return <SignIn session={session} settings={settings} />;
   return (
     <div className="shell">
       <Navigation session={session} />

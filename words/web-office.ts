@@ -299,6 +299,12 @@ export const webOffice = chapter({
     zh: '链接不完整。请向安全保密管理员索取新的一次性链接。',
     en: 'The link is incomplete. Ask the security administrator for a new one-time link.',
   },
+  'sign-in.somebody-is-in': {
+    zh: '此浏览器上{name}已登录。要使用这个链接，请先退出。',
+    en: '{name} is signed in on this browser. Sign out first to use this link.',
+  },
+  'sign-in.leave-first': { zh: '退出并继续', en: 'Sign out and go on' },
+  'sign-in.stay': { zh: '不使用链接，返回', en: 'Leave the link, go back' },
   'sign-in.spent': {
     zh: '链接已使用或已过期。请向安全保密管理员索取新的。',
     en: 'The link was used or has run out. Ask the security administrator for a new one.',

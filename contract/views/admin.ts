@@ -12,6 +12,8 @@ export const AccountSeen = z.object({
   state: z.enum(['waiting', 'active', 'disabled']),
   activatedAt: z.string().nullable(),
   disabledAt: z.string().nullable(),
+  /** Which administrator gives this person one-time links. */
+  linkFrom: z.enum(['security-administrator', 'system-administrator']),
 });
 export type AccountSeen = z.infer<typeof AccountSeen>;
 

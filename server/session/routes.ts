@@ -12,6 +12,7 @@ import {
 import { recordSecurity } from '../../store/house/security-log.ts';
 import { endSession, listSessions } from '../../store/house/sessions.ts';
 import { personOf } from '../../office/people/book.ts';
+import { linkFrom } from '../../office/people/link-from.ts';
 import { parseOr } from '../parse.ts';
 import type { Parts } from '../parts.ts';
 import { langOf, refusalProblem, refused, send } from '../problems.ts';
@@ -110,7 +111,13 @@ function listRoutes(app: FastifyInstance, parts: Parts): void {
       const who = whoOf(request);
       const lang = langOf(request);
       if (!mayGiveLink(who, personId))
-        return send(reply, refusalProblem(refused('not-entitled', { entitled: 'post:security-administrator' }), lang));
+        return send(
+          reply,
+          refusalProblem(
+            refused('not-entitled', { entitled: `post:${linkFrom(who.viewer.book, personId, who.viewer.now)}` }),
+            lang,
+          ),
+        );
       if (!who.viewer.book.accounts.some((row) => row.personId === personId))
         return send(reply, refusalProblem(refused('no-account', { person: personId }), lang, who.viewer.book));
       const { token, until } = await giveOneTime(parts, personId, who.personId);
@@ -122,12 +129,9 @@ function listRoutes(app: FastifyInstance, parts: Parts): void {
 /** The page on which a first password is set. */
 export const linkPath = (token: string): string => `/first-password?token=${token}`;
 
-/** The security administrator gives links, but not to himself; his own comes from the system administrator. */
-function mayGiveLink({ viewer, personId }: Who, to: string): boolean {
-  const security = viewer.book.assignments.some((row) => row.personId === to && row.post === 'security-administrator');
-  const giver = security ? 'post:system-administrator' : 'post:security-administrator';
-  return to !== personId && viewer.targets.includes(giver);
-}
+/** Nobody gives himself a link. */
+const mayGiveLink = ({ viewer, personId }: Who, to: string): boolean =>
+  to !== personId && viewer.targets.includes(`post:${linkFrom(viewer.book, to, viewer.now)}`);
 
 type Answer = (request: FastifyRequest, reply: FastifyReply, result: SignedIn) => Promise<unknown>;
 

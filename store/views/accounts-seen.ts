@@ -1,5 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { AccountSeen } from '../../contract/views/admin.ts';
 import type { Book } from '../../office/people/book.ts';
+import { linkFrom } from '../../office/people/link-from.ts';
 import type { AccountRow } from '../../office/people/rows.ts';
 import { onWire, personName } from './named.ts';
 
@@ -7,7 +9,7 @@ const stateOf = ({ disabledAt, activatedAt }: AccountRow): AccountSeen['state'] 
   disabledAt !== null ? 'disabled' : activatedAt === null ? 'waiting' : 'active';
 
 /** Accounts as the administrators see them: those that wait for the second person first. */
-export const accountsSeen = (book: Book): AccountSeen[] =>
+export const accountsSeen = (book: Book, at: Temporal.Instant): AccountSeen[] =>
   book.accounts
     .map((row) => ({
       personId: row.personId,
@@ -17,5 +19,6 @@ export const accountsSeen = (book: Book): AccountSeen[] =>
       state: stateOf(row),
       activatedAt: onWire(row.activatedAt),
       disabledAt: onWire(row.disabledAt),
+      linkFrom: linkFrom(book, row.personId, at),
     }))
     .sort((a, b) => Number(b.state === 'waiting') - Number(a.state === 'waiting') || (a.login < b.login ? -1 : 1));

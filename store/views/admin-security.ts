@@ -25,7 +25,7 @@ export async function securityView(
     securityLines(reading, book, { ...query, without: [...new Set(without)] }),
   ]);
   return {
-    accounts: accountsSeen(book),
+    accounts: accountsSeen(book, now),
     people: peopleSeen(book, now),
     units: unitsSeen(book, now).filter((unit) => holdsOn(unit, dayOfMoment(now))),
     posts: postsSeen(book, now),

@@ -23,7 +23,7 @@ export async function systemView(reading: Reading, viewer: Viewer, _query: objec
     ),
   ]);
   return {
-    accounts: accountsSeen(book),
+    accounts: accountsSeen(book, now),
     people: peopleSeen(book, now),
     units: unitsSeen(book, now),
     failures: failures.map(({ clockId, attempts, nextAt, message }) => ({ clock: clockId, attempts, nextAt, message })),

@@ -1,21 +1,22 @@
 import type { AccountSeen } from '../../contract/views/admin.ts';
-import type { ReactNode } from 'react';
 import { useAct } from '../shared/api.ts';
 import { ProblemNotice } from '../shared/finding.tsx';
 import { useWords } from '../shared/language.tsx';
 import { Table } from '../shared/table.tsx';
+import { OneTimeLink } from './one-time-link.tsx';
 
-/** Accounts, with the one act that this administrator may do to them. */
+/** Accounts, with the one act that this administrator may do to them, and links for those to whom it is theirs to give. */
 export function AccountTable({
   accounts,
   act: id,
   offered,
-  extra,
+  linksFrom,
 }: {
   readonly accounts: readonly AccountSeen[];
   readonly act: string;
   readonly offered: (account: AccountSeen) => boolean;
-  readonly extra?: (account: AccountSeen) => ReactNode;
+  /** Whose links are given on this page. */
+  readonly linksFrom: AccountSeen['linkFrom'];
 }) {
   const { t } = useWords();
   const { act, problem, busy } = useAct();
@@ -44,7 +45,9 @@ export function AccountTable({
                   <span className="sr"> {account.name}</span>
                 </button>
               ) : null}{' '}
-              {extra?.(account)}
+              {account.state === 'active' && account.linkFrom === linksFrom ? (
+                <OneTimeLink personId={account.personId} name={account.name} />
+              ) : null}
             </td>
           </tr>
         ))}

@@ -7,7 +7,6 @@ import { useView } from '../shared/api.ts';
 import { useWords } from '../shared/language.tsx';
 import { AccountTable } from './account-table.tsx';
 import { LogTable } from './log-table.tsx';
-import { OneTimeLink } from './one-time-link.tsx';
 import { Dates, datesTyped, usePeopleOptions } from './people-forms.tsx';
 import { StatusTable } from './people-tables.tsx';
 import { PostTable } from './post-table.tsx';
@@ -31,9 +30,7 @@ export function AdminSecurity() {
         accounts={data.accounts}
         act="people/activate-account"
         offered={({ state }) => state !== 'active'}
-        extra={({ personId, name, state }) =>
-          state === 'active' ? <OneTimeLink personId={personId} name={name} /> : null
-        }
+        linksFrom="security-administrator"
       />
       <h2>{t('people.posts')}</h2>
       <Posts page={data} />

@@ -28,6 +28,7 @@ export function AdminSystem() {
         accounts={data.accounts}
         act="people/disable-account"
         offered={({ state }) => state !== 'disabled'}
+        linksFrom="system-administrator"
       />
       <h2>{t('people.units')}</h2>
       <UnitForm />
