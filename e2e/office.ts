@@ -9,7 +9,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-/** The built office in its demonstration, on a port and a database of its own, with a browser before it. */
+/** The built office, in its demonstration unless told otherwise, on a port and a database of its own, with a browser before it. */
 export interface Walk {
   readonly address: string;
   readonly browser: Browser;
@@ -17,11 +17,11 @@ export interface Walk {
   close(): Promise<void>;
 }
 
-export async function openWalk(): Promise<Walk> {
+export async function openWalk(more: NodeJS.ProcessEnv = {}): Promise<Walk> {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'zhengban-walk-'));
   const server = spawn(process.execPath, [join(root, 'dist/server/main.js'), 'start', '--port', String(port)], {
-    env: { ...process.env, ZHENGBAN_DATA: data, DATABASE_URL: undefined },
+    env: { ...process.env, ZHENGBAN_DATA: data, DATABASE_URL: undefined, ...more },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = `http://127.0.0.1:${String(port)}`;
