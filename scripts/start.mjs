@@ -14,6 +14,16 @@ const isTaken = () =>
     probe.listen(port, process.env.HOST ?? '127.0.0.1', () => probe.close(() => resolve(false)));
   });
 
+/** npm runs us in a shell that does not pass a signal on: when npm is told to stop, the shell goes and we would stay. */
+const stopWithNpm = () => {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+};
+
+stopWithNpm();
 if (await isTaken()) {
   console.error(`端口 ${port} 已被占用，可能另一份政办正在运行。请先停止它，或换一个端口：PORT=${port + 1} npm start`);
   console.error(
