@@ -23,7 +23,9 @@ export function OneTimeLink({ personId, name }: { readonly personId: string; rea
         {typeof link === 'string' ? link : null}
         {typeof link === 'object' ? (
           <>
-            <code style={{ overflowWrap: 'anywhere' }}>{window.location.origin + link.path}</code>{' '}
+            <code style={{ display: 'block', minWidth: '20rem', overflowWrap: 'anywhere', userSelect: 'all' }}>
+              {window.location.origin + link.path}
+            </code>
             {t('web.until', { at: momentText(link.until, lang) })}
           </>
         ) : null}
