@@ -4,7 +4,7 @@ import { draftOf, dropDraft, keepDraft } from '../store/house/drafts.ts';
 import { markSeen } from '../store/house/read-marks.ts';
 import { parseOr } from './parse.ts';
 import type { Parts } from './parts.ts';
-import { invalidProblem, langOf, refusalProblem, refused, send } from './problems.ts';
+import { invalidProblem, langOf, send } from './problems.ts';
 import { whoOf } from './session/guard.ts';
 
 const draftBytes = 256 * 1024;
@@ -24,7 +24,8 @@ export function houseRoutes(app: FastifyInstance, parts: Parts): void {
   });
   app.get<{ Params: { key: string } }>('/api/drafts/:key', async (request, reply) => {
     const draft = await draftOf(database, whoOf(request).personId, request.params.key);
-    return draft ?? send(reply, refusalProblem(refused('no-such-draft'), langOf(request)));
+    // Most forms have no draft: that is no failure.
+    return draft ?? reply.code(204).send();
   });
   app.delete<{ Params: { key: string } }>('/api/drafts/:key', async (request, reply) => {
     await dropDraft(database, whoOf(request).personId, request.params.key);

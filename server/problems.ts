@@ -36,7 +36,6 @@ const statuses: Readonly<Record<string, number>> = {
   'no-such-act': 404,
   'no-such-file': 404,
   'no-such-session': 404,
-  'no-such-draft': 404,
   'too-many-requests': 429,
 };
 

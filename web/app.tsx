@@ -6,6 +6,7 @@ import { ask } from './shared/api.ts';
 import { KeyHelp, useKeys } from './shared/keys.tsx';
 import { LanguageContext, useWords } from './shared/language.tsx';
 import { holds, useLookAgain, useSession } from './shared/session.tsx';
+import { useTitle } from './shared/title.ts';
 import { Inbox } from './documents/inbox.tsx';
 import { SignIn } from './people/sign-in.tsx';
 import { isAtLink } from './people/first-password.tsx';
@@ -62,6 +63,8 @@ export function App() {
 function Office({ settings }: { readonly settings: InsideProps['settings'] }) {
   const { data: session } = useSession();
   const { shown, ended } = useShown(session);
+  const { t } = useWords();
+  useTitle(t('web.office'));
   useLookAgain(session?.person != null);
   return (
     <>

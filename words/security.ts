@@ -45,7 +45,6 @@ export const security = chapter({
   'refusal.no-such-page': { zh: '没有这个地址。', en: 'There is no such address.' },
   'refusal.no-such-file': { zh: '没有这个文件，或者您无权查看。', en: 'There is no such file, or it is not for you.' },
   'refusal.no-such-session': { zh: '没有这个会话。', en: 'There is no such session.' },
-  'refusal.no-such-draft': { zh: '没有这份草稿。', en: 'There is no such draft.' },
   'refusal.already-founded': { zh: '本单位已经设立。', en: 'This office was set up already.' },
   'refusal.upload-classified-mark': {
     zh: '文件带有密级标志，没有保存。涉密文件只登记纸质件，不得上传。',

@@ -131,11 +131,11 @@ describe('a session', () => {
     const draft = await office.ask('GET', '/api/drafts/intake', { token });
     expect(draft.body.body).toEqual({ title: '写了一半', note: 'ab' });
     const { token: other } = await office.signIn('security');
-    expect((await office.ask('GET', '/api/drafts/intake', { token: other })).status).toBe(404);
+    expect((await office.ask('GET', '/api/drafts/intake', { token: other })).status).toBe(204);
     const large = await office.ask('PUT', '/api/drafts/intake', { token, body: { text: 'x'.repeat(256 * 1024) } });
     expect(large.status).toBe(413);
     await office.ask('DELETE', '/api/drafts/intake', { token });
-    expect((await office.ask('GET', '/api/drafts/intake', { token })).status).toBe(404);
+    expect((await office.ask('GET', '/api/drafts/intake', { token })).status).toBe(204);
   });
 });
 

@@ -18,10 +18,10 @@ export function useDraft<Body extends object>(
     state.current = { isWorthKeeping, restore };
   });
   useEffect(() => {
-    ask<{ body: Partial<Body> }>('GET', path).then(
-      (draft) => {
+    ask<{ body?: Partial<Body> }>('GET', path).then(
+      ({ body: kept }) => {
         // Whoever already types here is not overwritten by what was written before.
-        if (!state.current.isWorthKeeping) state.current.restore(draft.body);
+        if (kept !== undefined && !state.current.isWorthKeeping) state.current.restore(kept);
       },
       () => undefined,
     );
