@@ -1,22 +1,9 @@
 import { z } from 'zod';
 import { id } from '../text.ts';
 import { view } from '../view.ts';
+import { ExceptionSeen, FindingSeen, Source } from './finding.ts';
 import { HeldBy, Named } from './named.ts';
 import { HandOverSeen } from './where.ts';
-
-const Source = z.object({ id: z.string(), ref: z.string(), title: z.string(), zh: z.string(), en: z.string() });
-
-/** A rule's verdict with its source in full. */
-export const FindingSeen = z.object({
-  rule: z.string(),
-  source: Source,
-  force: z.string(),
-  met: z.boolean(),
-  facts: z.record(z.string(), z.unknown()),
-  remedy: z.string().optional(),
-  exceptionBy: z.string().optional(),
-});
-export type FindingSeen = z.infer<typeof FindingSeen>;
 
 /** A clock with the reason for each day that it skips. */
 export const ClockSeen = z.object({
@@ -45,6 +32,12 @@ export const EntrySeen = z.object({
   recordedAt: z.string(),
   lateReason: z.string().nullable(),
   said: z.string().nullable(),
+  /** To whom the original went. */
+  to: Named.nullable(),
+  /** What did not hold: let through with a reason or an exception, or why the paper was returned. */
+  findings: z.array(FindingSeen),
+  /** How an exception was decided. */
+  granted: z.boolean().nullable(),
   reasons: z.record(z.string(), z.string()),
   setAside: z.boolean(),
 });
@@ -92,15 +85,12 @@ export const caseView = view({
     clocks: z.array(ClockSeen),
     custody: z.array(HandOverSeen),
     mayConfirm: z.boolean(),
-    exceptions: z.array(
-      z.object({
-        id: z.string(),
-        rule: z.string(),
-        reason: z.string(),
-        granted: z.boolean().nullable(),
-        mine: z.boolean(),
-      }),
-    ),
+    /** To whom the viewer, who has the original, may hand it over. */
+    mayHandOverTo: z.array(Named),
+    /** Why the receipt number stands for nothing. */
+    voidReason: z.string().nullable(),
+    mayVoid: z.boolean(),
+    exceptions: z.array(ExceptionSeen),
     timeline: z.array(EntrySeen),
     offers: z.array(OfferSeen),
     diagram: z.object({

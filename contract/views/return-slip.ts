@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../text.ts';
 import { view } from '../view.ts';
-import { FindingSeen } from './case.ts';
+import { FindingSeen } from './finding.ts';
 
 /** The slip that goes back with a paper: what it is, and each reason with its source (2.1.1-b). */
 export const returnSlipView = view({

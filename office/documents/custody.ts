@@ -4,11 +4,16 @@ import { caseOf } from '../act.ts';
 import type { CaseFile, CustodyRow } from '../rows.ts';
 
 /** The original goes from hand to hand: sent now, in transit until the receiver confirms (2.2-c). */
-export function custodyPut(file: CaseFile, context: Context, toTarget: Target): Put {
+export function custodyPut(
+  file: CaseFile,
+  context: Context,
+  toTarget: Target,
+  fromTarget: Target = context.as.target,
+): Put {
   const row: CustodyRow = {
     id: context.newId(),
     caseId: caseOf(file).id,
-    fromTarget: context.as.target,
+    fromTarget,
     toTarget,
     sentAt: context.at.toString(),
     sentBy: context.actor.personId,
@@ -25,7 +30,7 @@ export const inTransit = (file: CaseFile): CustodyRow | undefined =>
   file.custody.find(({ receivedAt }) => receivedAt === null);
 
 /** Who has the original: the last confirmed receiver, or whoever took it in. */
-export const custodianOf = (file: CaseFile): Target =>
+export const custodianOf = (file: Pick<CaseFile, 'custody'>): Target =>
   file.custody
     .filter(({ receivedAt }) => receivedAt !== null)
     .toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : 1))

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CaseSeen, ClockSeen, EntrySeen, OfferSeen } from '../../contract/views/case.ts';
-import type { Entitlement } from '../../office/act.ts';
+import type { CaseSeen, ClockSeen, OfferSeen } from '../../contract/views/case.ts';
 import { actOf } from '../../office/acts.ts';
 import { entitlementOf } from '../../office/entitlement.ts';
-import { targetsOf } from '../../office/people/holders.ts';
-import type { CaseRow, ClockRow, CustodyRow } from '../../office/rows.ts';
+import { custodianOf } from '../../office/documents/custody.ts';
+import { holdersOf, targetsOf } from '../../office/people/holders.ts';
+import type { AccessRow, CaseRow, ClockRow, CustodyRow, ExceptionRow, RegisterEntryRow } from '../../office/rows.ts';
 import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
 import { offered } from '../../regulation/kernel/advance.ts';
 import { diagramOf } from '../../regulation/kernel/diagram.ts';
@@ -12,8 +12,12 @@ import { dueAt, isLate } from '../../regulation/kernel/period.ts';
 import { stepOf } from '../../regulation/kernel/procedure.ts';
 import type { SourceId } from '../../regulation/kernel/source.ts';
 import { sourceOf } from '../../regulation/sources.ts';
-import { heldBy, named, onWire, personName } from './named.ts';
+import { exceptionSeen } from './case-exceptions.ts';
+import { entrySeen } from './case-timeline.ts';
+import { heldBy, named, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
+
+type CaseTable = 'documents' | 'files' | 'tasks' | 'clocks' | 'custody' | 'exceptions' | 'registerEntries' | 'access';
 
 /** Everything that the case's page shows; null for whoever may not open it. */
 export async function caseView(
@@ -28,7 +32,7 @@ export async function caseView(
     .where(visibleTo(viewer, 'cases.id'))
     .executeTakeFirst();
   if (!row) return null;
-  const of = (table: 'documents' | 'files' | 'tasks' | 'clocks' | 'custody' | 'exceptions') =>
+  const of = (table: CaseTable) =>
     reading
       .selectFrom(table)
       .selectAll()
@@ -36,7 +40,7 @@ export async function caseView(
       .where(visibleTo(viewer, `${table}.caseId`))
       .orderBy('id')
       .execute();
-  const [documents, files, tasks, clocks, custody, exceptions, trail, later] = await Promise.all([
+  const [documents, files, tasks, clocks, custody, exceptions, entries, access, trail, later] = await Promise.all([
     of('documents') as Promise<Record<string, unknown>[]>,
     of('files') as Promise<
       { id: string; name: string; bytes: number; type: string; role: string; text: string | null }[]
@@ -53,9 +57,9 @@ export async function caseView(
     >,
     of('clocks') as Promise<ClockRow[]>,
     of('custody') as Promise<CustodyRow[]>,
-    of('exceptions') as Promise<
-      { id: string; rule: string; reason: string; granted: boolean | null; grantableBy: string }[]
-    >,
+    of('exceptions') as Promise<ExceptionRow[]>,
+    of('registerEntries') as Promise<RegisterEntryRow[]>,
+    of('access') as Promise<AccessRow[]>,
     reading
       .selectFrom('trail')
       .select(['seq', 'act', 'byPerson', 'happenedAt', 'recordedAt', 'body'])
@@ -102,14 +106,10 @@ export async function caseView(
     clocks: clocks.map((clock) => clockSeen(clock, viewer)),
     custody: custody.map((hand) => handOver(hand, viewer)),
     mayConfirm: moving !== undefined && viewer.targets.includes(moving.toTarget),
-    exceptions: exceptions.map(({ grantableBy, ...rest }) => ({
-      id: rest.id,
-      rule: rest.rule,
-      reason: rest.reason,
-      granted: rest.granted,
-      mine: viewer.targets.includes(grantableBy),
-    })),
-    timeline: trail.map((entry) => entrySeen(entry, setAsideIn(row), viewer)),
+    mayHandOverTo: moving === undefined ? receivers(custody, access, viewer) : [],
+    ...numberSeen(entries, viewer),
+    exceptions: exceptions.map((one) => exceptionSeen(one, viewer)),
+    timeline: trail.map((entry) => entrySeen(entry, { setAside: setAsideIn(row), exceptions, viewer })),
     offers: offersOf(row, viewer),
     diagram: diagramOf(receipt),
   };
@@ -118,6 +118,19 @@ export async function caseView(
 const isOver = ({ state }: CaseRow): boolean => state?.over ?? false;
 const readersOf = ({ state }: CaseRow) => Object.entries(state?.readers ?? {});
 const setAsideIn = ({ state }: CaseRow): readonly number[] => state?.setAside ?? [];
+
+const numberSeen = (entries: readonly RegisterEntryRow[], { targets }: Viewer) => ({
+  voidReason: entries.find(({ voidReason }) => voidReason !== null)?.voidReason ?? null,
+  mayVoid: targets.includes('post:documents-section-chief') && entries.some(({ voidReason }) => voidReason === null),
+});
+
+/** To whom the viewer may send the original on: everybody in the route, while he has it. */
+function receivers(custody: readonly CustodyRow[], access: readonly AccessRow[], { targets, book, now }: Viewer) {
+  const custodian = custodianOf({ custody });
+  if (!targets.includes(custodian)) return [];
+  const subjects = new Set(access.map(({ subject }) => subject).filter((subject) => subject !== custodian));
+  return [...subjects].filter((subject) => holdersOf(book, subject, now).length > 0).map((to) => named(book, to));
+}
 
 const hidden = ['sheet', 'numberKey', 'titleKey', 'caseId', 'id'];
 const shownDocument = (document: Record<string, unknown>) =>
@@ -151,43 +164,6 @@ const handOver = (hand: CustodyRow, viewer: Viewer) => ({
   receivedBy: hand.receivedBy === null ? null : personName(viewer.book, hand.receivedBy),
   overdue: hand.receivedAt === null && Date.parse(hand.warnAt) < viewer.now.epochMilliseconds,
 });
-
-interface TrailSeen {
-  readonly seq: number;
-  readonly act: string;
-  readonly byPerson: string | null;
-  readonly happenedAt: string;
-  readonly recordedAt: string;
-  readonly body: string;
-}
-
-interface Body {
-  readonly as: Entitlement | null;
-  readonly onPaper: { readonly by: string } | null;
-  readonly lateReason: string | null;
-  readonly reasons: Readonly<Record<string, string>>;
-  readonly input: Readonly<Record<string, unknown>> | null;
-}
-
-function entrySeen({ body, byPerson, ...entry }: TrailSeen, setAside: readonly number[], viewer: Viewer): EntrySeen {
-  const { as, onPaper, lateReason, reasons, input } = JSON.parse(body) as Body;
-  const said = ['remark', 'reason', 'opinion', 'to']
-    .map((field) => input?.[field])
-    .find((value) => typeof value === 'string' && value !== '');
-  return {
-    ...entry,
-    happenedAt: onWire(entry.happenedAt),
-    recordedAt: onWire(entry.recordedAt),
-    person: byPerson === null ? '' : personName(viewer.book, byPerson),
-    as: as === null || byPerson === null ? null : named(viewer.book, as.target),
-    why: byPerson === null ? 'clock' : (as?.why.kind ?? null),
-    onPaperBy: onPaper === null ? null : personName(viewer.book, onPaper.by),
-    lateReason,
-    said: typeof said === 'string' ? said : null,
-    reasons,
-    setAside: setAside.includes(entry.seq),
-  };
-}
 
 /** The acts of the step, each allowed or with the clause that gives it to somebody else. */
 function offersOf(row: CaseRow, viewer: Viewer): OfferSeen[] {

@@ -1,26 +1,40 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { inboxView as page, TaskSeen } from '../../contract/views/inbox.ts';
+import type { AskedSeen, inboxView as page, TaskSeen } from '../../contract/views/inbox.ts';
 import { targetsOf } from '../../office/people/holders.ts';
-import { heldBy } from './named.ts';
+import { heldBy, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 
 type Answer = z.infer<typeof page.answer>;
 interface Query {
   readonly urgency?: string | undefined;
+  readonly after?: string | undefined;
   readonly limit: number;
 }
 
 const rank = sql<number>`case t.urgency when 'special' then 0 when 'extra-urgent' then 1 when 'urgent' then 2 else 3 end`;
 
+const due = sql<string>`coalesce(t.due_at, 'infinity')`;
+
 /** What waits for the viewer: urgent first, then by due time; with counts and what the office had to tell (2.2-c). */
 export async function inboxView(reading: Reading, viewer: Viewer, query: Query): Promise<Answer> {
-  const [counts, tasks, notices] = await Promise.all([
+  const [counts, rows, exceptions, notices] = await Promise.all([
     countsOf(reading, viewer),
     tasksOf(reading, viewer, query),
+    askedOf(reading, viewer),
     noticesOf(reading, viewer),
   ]);
-  return { now: viewer.now.toString(), total: counts.total, counts: counts.counts, tasks, notices };
+  const shown = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  return {
+    now: viewer.now.toString(),
+    total: counts.total,
+    counts: counts.counts,
+    tasks: seen(shown, viewer),
+    next: last === undefined ? null : `${last.rank}~${last.dueAt ?? 'infinity'}~${last.taskId}`,
+    exceptions,
+    notices,
+  };
 }
 
 const open = (reading: Reading, viewer: Viewer) =>
@@ -45,8 +59,9 @@ async function countsOf(reading: Reading, viewer: Viewer) {
   return { total, counts };
 }
 
-async function tasksOf(reading: Reading, viewer: Viewer, { urgency, limit }: Query): Promise<TaskSeen[]> {
-  const rows = await open(reading, viewer)
+/** A page, with one more where another follows. The key is the order itself, so that nothing is shown twice or left out. */
+const tasksOf = (reading: Reading, viewer: Viewer, { urgency, after, limit }: Query) =>
+  open(reading, viewer)
     .innerJoin('cases as c', 'c.id', 't.caseId')
     .innerJoin('documents as d', 'd.caseId', 't.caseId')
     .select([
@@ -61,24 +76,47 @@ async function tasksOf(reading: Reading, viewer: Viewer, { urgency, limit }: Que
       'c.subject',
       'd.sender',
     ])
-    .select(
+    .select([
+      rank.as('rank'),
       sql<boolean>`exists (select 1 from custody k where k.case_id = t.case_id and k.received_at is null)`.as(
         'inTransit',
       ),
-    )
+    ])
     .$if(urgency !== undefined, (q) => q.where('t.urgency', '=', urgency ?? ''))
+    .$if(after !== undefined, (q) => q.where(isAfter(after ?? '')))
     .orderBy(rank)
-    .orderBy(sql`t.due_at asc nulls last`)
+    .orderBy(due)
     .orderBy('t.id')
-    .limit(limit)
+    .limit(limit + 1)
     .execute();
+
+function isAfter(key: string) {
+  const [urgency = '', dueAt = '', id = ''] = key.split('~');
+  return sql<boolean>`(${rank}, ${due}, t.id) > (${Number(urgency)}, ${dueAt}::timestamptz, ${id}::uuid)`;
+}
+
+function seen(rows: Awaited<ReturnType<typeof tasksOf>>, viewer: Viewer): TaskSeen[] {
   const held = targetsOf(viewer.book, viewer.personId, viewer.now);
-  return rows.map(({ target, ...row }) => ({
+  return rows.map(({ target, rank: _, ...row }) => ({
     ...row,
     overdue: row.dueAt !== null && Date.parse(row.dueAt) + 60_000 <= viewer.now.epochMilliseconds,
     heldAs: heldBy(viewer.book, target, viewer.now),
     why: held.find((one) => one.target === target)?.why.kind ?? 'assigned',
   }));
+}
+
+async function askedOf(reading: Reading, viewer: Viewer): Promise<AskedSeen[]> {
+  const rows = await reading
+    .selectFrom('exceptions as e')
+    .innerJoin('cases as c', 'c.id', 'e.caseId')
+    .select(['e.id', 'e.caseId', 'c.subject', 'e.rule', 'e.reason', 'e.askedBy', 'e.askedAt'])
+    .where('e.decidedAt', 'is', null)
+    .where('e.grantableBy', 'in', [...viewer.targets])
+    .where(visibleTo(viewer, 'e.caseId'))
+    .orderBy('e.askedAt')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({ ...row, askedBy: personName(viewer.book, row.askedBy) }));
 }
 
 const noticesOf = (reading: Reading, viewer: Viewer) =>

@@ -6,10 +6,13 @@ import { Diagram } from '../shared/diagram.tsx';
 import { DueWhy } from '../shared/due-why.tsx';
 import { ClockExplained } from '../shared/due.tsx';
 import { Holder } from '../shared/holder.tsx';
-import { momentText, useWords } from '../shared/language.tsx';
+import { useWords } from '../shared/language.tsx';
 import { Acts } from './case-acts.tsx';
+import { Custody } from './case-custody.tsx';
+import { Exceptions } from './case-exceptions.tsx';
 import { Facts } from './case-facts.tsx';
 import { Timeline } from './case-timeline.tsx';
+import { VoidNumber } from './void-number.tsx';
 
 /** One paper: text and attachments left; what is asked, facts, times and history right. */
 export function CasePage() {
@@ -48,9 +51,11 @@ export function CasePage() {
           <Paper seen={data} />
         </div>
         <div>
-          <Acts key={data.step + String(data.seq)} seen={data} />
+          <Exceptions seen={data} />
+          <Acts key={data.step} seen={data} />
           <h2>{t('case.facts')}</h2>
           <Facts seen={data} />
+          <VoidNumber seen={data} />
           {data.clocks.length === 0 ? null : <h2>{t('case.clocks')}</h2>}
           {data.clocks.map((clock) => (
             <ClockExplained key={clock.id} clock={clock} now={data.now} />
@@ -107,26 +112,6 @@ function Paper({ seen }: { readonly seen: CaseSeen }) {
           </ul>
         </>
       )}
-    </>
-  );
-}
-
-function Custody({ seen }: { readonly seen: CaseSeen }) {
-  const { t, lang, pick } = useWords();
-  if (seen.custody.length === 0) return null;
-  return (
-    <>
-      <h2>{t('case.custody')}</h2>
-      <ul>
-        {seen.custody.map((hand) => (
-          <li key={hand.sentAt + hand.to.target} className={hand.overdue ? 'red' : ''}>
-            {pick(hand.from)} → {pick(hand.to)} {momentText(hand.sentAt, lang)}{' '}
-            {hand.receivedAt === null
-              ? t('web.in-transit')
-              : `${t('case.received')} ${hand.receivedBy ?? ''} ${momentText(hand.receivedAt, lang)}`}
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { emptySheet, type ReviewSheet } from '../../contract/documents/sheet.ts';
-import type { CaseSeen, FindingSeen } from '../../contract/views/case.ts';
+import type { CaseSeen } from '../../contract/views/case.ts';
+import type { FindingSeen } from '../../contract/views/finding.ts';
 import { dryRun, useAct } from '../shared/api.ts';
 import { useDraft } from '../shared/draft.ts';
 import { Finding, ProblemNotice } from '../shared/finding.tsx';
 import { useKeys } from '../shared/keys.tsx';
 import { useWords } from '../shared/language.tsx';
+import { AskException } from './ask-exception.tsx';
 import { SheetMore } from './sheet-more.tsx';
 import { Answers, type Set } from './sheet-parts.tsx';
 
@@ -49,7 +51,7 @@ export function ReviewSheetForm({ seen }: { readonly seen: CaseSeen }) {
     return () => {
       clearTimeout(timer);
     };
-  }, [seen.id, sheet]);
+  }, [seen.id, seen.seq, sheet]);
   const set: Set = (part) => {
     setTouched(true);
     setSheet({ ...sheet, ...part });
@@ -92,6 +94,13 @@ export function ReviewSheetForm({ seen }: { readonly seen: CaseSeen }) {
           {unmet.map((finding) => (
             <div key={finding.rule}>
               <Finding finding={finding} />
+              {finding.force === 'in-principle' ? (
+                <AskException
+                  seen={seen}
+                  finding={finding}
+                  refused={{ act: 'documents/pass-review', input: { sheet } }}
+                />
+              ) : null}
               {finding.force === 'advice' ? (
                 <label className="block">
                   {t('field.own-reason')}

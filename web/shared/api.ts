@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import type { FindingSeen } from '../../contract/views/case.ts';
+import type { FindingSeen } from '../../contract/views/finding.ts';
 import type { View } from '../../contract/view.ts';
 
 /** What the server answers when something does not go: never more than people can use. */
@@ -69,6 +69,28 @@ export function useView<Query extends object, Answer>(
     placeholderData: keepPreviousData,
   });
   return { data: data as Answer | undefined, error, refetch };
+}
+
+interface Paged<Answer> {
+  readonly pages: readonly Answer[] | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => Promise<unknown>;
+  readonly more: () => Promise<unknown>;
+}
+
+/** A list's data page after page; all pages that are shown are asked anew when something may have changed. */
+export function usePages<Query extends object, Answer extends { readonly next: string | null }>(
+  view: View<Query, Answer>,
+  query: Partial<Query>,
+): Paged<Answer> {
+  const { data, error, refetch, fetchNextPage } = useInfiniteQuery({
+    queryKey: [view.path, query],
+    queryFn: ({ pageParam }) => ask<Answer>('GET', `/api/views/${view.path}${search({ ...query, after: pageParam })}`),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: 15_000,
+  });
+  return { pages: data?.pages, error, refetch, more: fetchNextPage };
 }
 
 export interface Done {

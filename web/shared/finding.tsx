@@ -1,4 +1,4 @@
-import type { FindingSeen } from '../../contract/views/case.ts';
+import type { FindingSeen } from '../../contract/views/finding.ts';
 import type { Sayable } from '../../words/format.ts';
 import type { Problem } from './api.ts';
 import { useWords } from './language.tsx';
