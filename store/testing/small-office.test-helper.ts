@@ -10,6 +10,9 @@ import { openStore } from '../store.ts';
 import { openReading, type Reading, type Viewer } from '../views/reading.ts';
 import { freshDatabase } from './cluster.test-helper.ts';
 
+/** The actor's own reasons, by rule. */
+type Reasons = Readonly<Record<string, string>>;
+
 /** A small office on a database of its own, with a clock that the test sets. */
 export interface SmallOffice {
   readonly database: Database;
@@ -20,9 +23,9 @@ export interface SmallOffice {
   readonly clock: { now: Temporal.Instant };
   viewer(who: string): Promise<Viewer>;
   /** Does an act as whoever holds the target; answers the outcome. */
-  attempt(act: string, by: string, input: unknown, caseId?: string): Promise<Outcome>;
+  attempt(act: string, by: string, input: unknown, caseId?: string, reasons?: Reasons): Promise<Outcome>;
   /** Does an act that must succeed; answers its case. */
-  did(act: string, by: string, input: unknown, caseId?: string): Promise<string>;
+  did(act: string, by: string, input: unknown, caseId?: string, reasons?: Reasons): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -56,12 +59,12 @@ export async function openSmallOffice(): Promise<SmallOffice> {
   };
   const ports = { clock: { now: () => clock.now }, ids, city: jiayuguan };
   const store = openStore({ database, ...ports });
-  const attempt = async (id: string, by: string, input: unknown, caseId?: string): Promise<Outcome> => {
+  const attempt: SmallOffice['attempt'] = async (id, by, input, caseId, reasons = {}) => {
     const act = actOf(id);
     if (!act) throw new Error(`No act ${id}.`);
     const [holder] = holdersOf(await store.readBook(), by, clock.now);
     if (!holder) throw new Error(`Nobody holds ${by}.`);
-    const envelope = { input, ...(caseId === undefined ? {} : { caseId }) };
+    const envelope = { input, reasons, ...(caseId === undefined ? {} : { caseId }) };
     return perform({ store, ...ports }, { act, envelope, by: holder.personId, key: null });
   };
   return {
@@ -77,8 +80,8 @@ export async function openSmallOffice(): Promise<SmallOffice> {
       return { personId, targets, book, now: clock.now, city: jiayuguan };
     },
     attempt,
-    did: async (id, by, input, caseId) => {
-      const outcome = await attempt(id, by, input, caseId);
+    did: async (id, by, input, caseId, reasons) => {
+      const outcome = await attempt(id, by, input, caseId, reasons);
       if (outcome.kind !== 'done') throw new Error(`${id} was not done: ${JSON.stringify(outcome)}`);
       return outcome.committed.caseId;
     },

@@ -10,7 +10,7 @@ const clerk = 'post:documents-clerk';
 const nobodysId = '00000000-0000-7000-8000-00000000dead';
 let office: SmallOffice;
 
-const inbox = async (who: string, query: { urgency?: string; limit?: number } = {}) =>
+const inbox = async (who: string, query: { urgency?: string; limit?: number; after?: string } = {}) =>
   inboxView(office.reading, await office.viewer(who), { limit: 40, ...query });
 const seen = async (who: string, id: string) => caseView(office.reading, await office.viewer(who), { id });
 const slip = async (who: string, id: string) => returnSlipView(office.reading, await office.viewer(who), { id });
@@ -67,6 +67,19 @@ describe('the inbox', () => {
   test('shows one urgency where asked, and no more than asked', async () => {
     expect((await inbox('documents-clerk', { urgency: 'urgent' })).tasks.map(({ caseId }) => caseId)).toEqual([urgent]);
     expect((await inbox('documents-clerk', { limit: 1 })).tasks).toHaveLength(1);
+  });
+
+  test('[2.2-b] comes by pages in one order, each task once, and goes on where the page before ended', async () => {
+    const all = (await inbox('documents-clerk')).tasks.map(({ caseId }) => caseId);
+    const found: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await inbox('documents-clerk', { limit: 1, ...(after === undefined ? {} : { after }) });
+      found.push(...page.tasks.map(({ caseId }) => caseId));
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    expect(found).toEqual(all);
+    expect((await inbox('documents-clerk', { limit: all.length })).next).toBeNull();
   });
 
   test('of somebody who is not asked is empty', async () => {
