@@ -22,3 +22,11 @@ export const pages: readonly PageRecord[] = [
   { path: '/regulation', name: 'regulation', clauses: ['0.0-a', '0.0-b'] },
   { path: '/sign-in', name: 'sign-in', clauses: [] },
 ];
+
+/** The three domains of the Measures: meetings, documents, activities. */
+export const parts = ['1', '2', '3'] as const;
+export type Part = (typeof parts)[number];
+
+/** The part of the Measures that a page carries out; a page of the house itself has none. */
+export const partOf = ({ clauses }: PageRecord): Part | null =>
+  parts.find((part) => clauses.some((clause) => clause.startsWith(`${part}.`))) ?? null;

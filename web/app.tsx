@@ -7,6 +7,7 @@ import { KeyHelp, useKeys } from './shared/keys.tsx';
 import { LanguageContext, useWords } from './shared/language.tsx';
 import { holds, useLookAgain, useSession } from './shared/session.tsx';
 import { useTitle } from './shared/title.ts';
+import { PartOfPage } from './general/modules.tsx';
 import { Inbox } from './documents/inbox.tsx';
 import { SignIn } from './people/sign-in.tsx';
 import { isAtLink } from './people/first-password.tsx';
@@ -99,6 +100,7 @@ function Inside({ session, settings }: InsideProps) {
           <Suspense fallback={<p aria-live="polite">…</p>}>
             <Pages />
           </Suspense>
+          <PartOfPage />
         </main>
       </div>
     </div>

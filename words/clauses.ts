@@ -12,10 +12,6 @@ export const clauses = chapter({
   'binding.act': { zh: '操作', en: 'act' },
   'binding.field': { zh: '字段', en: 'field' },
   'binding.page': { zh: '页面', en: 'page' },
-  'regulation.purpose': {
-    zh: '落实《市政府工作规则》，使会议、公文和公务活动规范、有序、高效。',
-    en: 'To carry out the Working Rules of the municipal government and keep meetings, documents and official activities regulated, orderly and efficient.',
-  },
   'part.meetings': { zh: '第一部分 会议', en: 'Part one: meetings' },
   'part.documents': { zh: '第二部分 公文', en: 'Part two: documents' },
   'part.activities': { zh: '第三部分 公务活动', en: 'Part three: activities' },

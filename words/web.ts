@@ -21,7 +21,7 @@ export const web = chapter({
   'web.seen': { zh: '知道了', en: 'Seen' },
   'web.all-seen': { zh: '全部知道了', en: 'All seen' },
   'web.held-too': { zh: '同时由{names}承担', en: 'Also held by {names}' },
-  'web.by-the-measures': { zh: '依据', en: 'Under' },
+  'web.by-the-measures': { zh: '依据 嘉政办发〔2017〕109号', en: 'Under 嘉政办发〔2017〕109号,' },
   'web.nobody': { zh: '暂无人承担', en: 'nobody holds it' },
   'web.acting-for': { zh: '代{name}', en: 'for {name}' },
   'web.until': { zh: '至{at}', en: 'until {at}' },

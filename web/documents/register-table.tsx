@@ -20,7 +20,7 @@ const columns = [
 export function RegisterTable({ lines }: { readonly lines: readonly RegisterLine[] }) {
   const { t } = useWords();
   return (
-    <Table label={t('register.title-of-page')} columns={columns}>
+    <Table label={t('register.title-of-page')} columns={columns} stacks>
       {lines.map((line) => (
         <Row key={line.number} line={line} />
       ))}
@@ -43,18 +43,18 @@ function Row({ line }: { readonly line: RegisterLine }) {
       <td style={{ whiteSpace: 'nowrap' }}>{momentText(line.receivedAt, lang)}</td>
       <td>{line.sender}</td>
       <td>{line.documentNumber}</td>
-      <td style={{ minWidth: '15em' }}>
+      <td className="main">
         <Link to={`/cases/${line.caseId}`}>{line.title}</Link>
       </td>
-      <td>{line.copies}</td>
-      <td className={line.level === 'none' ? 'soft' : ''} style={{ whiteSpace: 'nowrap' }}>
+      <td className="wide-only">{line.copies}</td>
+      <td className={line.level === 'none' ? 'soft wide-only' : ''} style={{ whiteSpace: 'nowrap' }}>
         {t(`level.${line.level}`)}
       </td>
       <td className={line.urgency === 'plain' ? 'soft' : 'red'} style={{ whiteSpace: 'nowrap' }}>
         {t(`urgency.${line.urgency}`)}
       </td>
       <td>{line.goesTo.map(pick).join(lang === 'zh' ? '、' : ', ')}</td>
-      <td>{t(`return-status.${line.returnStatus}`)}</td>
+      <td className="wide-only">{t(`return-status.${line.returnStatus}`)}</td>
       <td>{remarks.join(lang === 'zh' ? '；' : '; ')}</td>
     </tr>
   );

@@ -30,7 +30,6 @@ export function ReviewSheetForm({ seen }: { readonly seen: CaseSeen }) {
   const [sheet, setSheet] = useState<ReviewSheet>(() => startOf(seen));
   const [findings, setFindings] = useState<readonly FindingSeen[]>([]);
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
-  const [to, setTo] = useState('');
   const { act, problem, busy } = useAct();
   const [isTouched, setTouched] = useState(false);
   const dropDraft = useDraft(`sheet:${seen.id}`, { sheet, reasons }, isTouched, (kept) => {
@@ -115,6 +114,10 @@ export function ReviewSheetForm({ seen }: { readonly seen: CaseSeen }) {
             </div>
           ))}
         </div>
+        <details>
+          <summary>{t('act.documents/transfer-elsewhere')}</summary>
+          <Transfer busy={busy} transfer={(to) => void finish('documents/transfer-elsewhere', { sheet, to })} />
+        </details>
         <div className="bar">
           <button type="submit" className="primary" disabled={busy}>
             {t('act.documents/pass-review')}
@@ -126,30 +129,45 @@ export function ReviewSheetForm({ seen }: { readonly seen: CaseSeen }) {
           >
             {t('act.documents/return-to-sender')}
           </button>
-          <input
-            aria-label={t('field.transfer-to')}
-            placeholder={t('field.transfer-to')}
-            value={to}
-            onChange={(event) => {
-              setTo(event.target.value);
-            }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
-              // Enter in the last line means what stands beside it, not that the review is passed.
-              event.preventDefault();
-              void finish('documents/transfer-elsewhere', { sheet, to });
-            }}
-          />
-          <button
-            type="button"
-            disabled={busy}
-            onClick={() => void finish('documents/transfer-elsewhere', { sheet, to })}
-          >
-            {t('act.documents/transfer-elsewhere')}
-          </button>
         </div>
         <ProblemNotice problem={problem} />
       </fieldset>
     </form>
+  );
+}
+
+/** What is not ours goes to the body whose it is. */
+function Transfer({ busy, transfer }: { readonly busy: boolean; readonly transfer: (to: string) => void }) {
+  const { t } = useWords();
+  const [to, setTo] = useState('');
+  return (
+    <>
+      <label className="block">
+        {t('field.transfer-to')}
+        <input
+          value={to}
+          onChange={(event) => {
+            setTo(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            // Enter in this line means what stands beside it, not that the review is passed.
+            event.preventDefault();
+            transfer(to);
+          }}
+        />
+      </label>
+      <p>
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => {
+            transfer(to);
+          }}
+        >
+          {t('act.documents/transfer-elsewhere')}
+        </button>
+      </p>
+    </>
   );
 }

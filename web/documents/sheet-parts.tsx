@@ -56,8 +56,8 @@ function Question({
 }) {
   const { t } = useWords();
   return (
-    <div role="radiogroup" aria-label={t(name)} style={{ display: 'flex', gap: '1em', flexWrap: 'wrap' }}>
-      <span style={{ flex: 1, minWidth: '12em' }}>{t(name)}</span>
+    <div role="radiogroup" aria-label={t(name)} className="question">
+      <span>{t(name)}</span>
       {(['yes', 'no', 'open'] as const).map((answer) => (
         <label key={answer}>
           <input

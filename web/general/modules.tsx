@@ -1,29 +1,49 @@
-import { Link } from 'react-router';
+import { Link, matchPath, useLocation } from 'react-router';
+import { pages, type Part, partOf, parts } from '../../contract/pages.ts';
 import { useWords } from '../shared/language.tsx';
 
-/** Modules of this system, each under the part of the regulation that it carries out. */
-const modules = [
-  ['/intake', 'page.intake', '2'],
-  ['/', 'page.inbox', '2'],
-  ['/register', 'page.register', '2'],
-  ['/where', 'page.where', '2'],
-  ['/statistics', 'page.statistics', '2'],
-] as const;
-const partWords = { '1': 'part.meetings', '2': 'part.documents', '3': 'part.activities' } as const;
+const partWords: Readonly<Record<Part, string>> = {
+  '1': 'part.meetings',
+  '2': 'part.documents',
+  '3': 'part.activities',
+};
 
-/** Every module links to its part of the regulation (0.0-b). */
+/** The three domains, each with the modules that carry it out (0.0-b). */
 export function Modules() {
   const { t } = useWords();
   return (
-    <>
-      <h2>{t('regulation.modules')}</h2>
-      <ul>
-        {modules.map(([path, name, part]) => (
-          <li key={path}>
-            <Link to={path}>{t(name)}</Link> → <a href={`#part-${part}`}>{t(partWords[part])}</a>
-          </li>
-        ))}
-      </ul>
-    </>
+    <dl>
+      {parts.map((part) => {
+        const modules = pages.filter((page) => partOf(page) === part && !page.path.includes(':'));
+        return [
+          <dt key={`${part}-t`}>
+            <a href={`#part-${part}`}>{t(partWords[part])}</a>
+          </dt>,
+          <dd key={part}>
+            {modules.length === 0 ? <span className="soft">{t('regulation.no-module')}</span> : null}
+            {modules.map(({ path, name }, i) => (
+              <span key={path}>
+                {i === 0 ? '' : ' · '}
+                <Link to={path}>{t(`page.${name}`)}</Link>
+              </span>
+            ))}
+          </dd>,
+        ];
+      })}
+    </dl>
+  );
+}
+
+/** Under every module, the part of the Measures that it carries out. */
+export function PartOfPage() {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const page = pages.find(({ path }) => matchPath(path, pathname) !== null);
+  const part = page ? partOf(page) : null;
+  if (part === null) return null;
+  return (
+    <footer className="no-print">
+      {t('web.by-the-measures')} <Link to={`/regulation#part-${part}`}>{t(partWords[part])}</Link>
+    </footer>
   );
 }

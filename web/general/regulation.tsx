@@ -1,5 +1,5 @@
-import { useDeferredValue, useState } from 'react';
-import { Link } from 'react-router';
+import { useDeferredValue, useEffect, useState } from 'react';
+import { Link, useLocation } from 'react-router';
 import { type ClauseSeen, regulationView } from '../../contract/views/regulation.ts';
 import { useView } from '../shared/api.ts';
 import { useWords } from '../shared/language.tsx';
@@ -24,6 +24,12 @@ export function Regulation() {
   const [onlyBound, setOnlyBound] = useState(false);
   const wanted = useDeferredValue(words.trim().toLowerCase());
   const { data } = useView(regulationView, {});
+  const { hash } = useLocation();
+  const isThere = data !== undefined;
+  useEffect(() => {
+    // The place that an address names is there only after the clauses have come.
+    if (isThere && hash !== '') document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
+  }, [isThere, hash]);
   if (!data) return <h1>{t('regulation.title-of-page')}</h1>;
   const parts = data.parts.map((part) => ({ ...part, shown: part.clauses.filter(fits(wanted, onlyBound)) }));
   const total = data.parts.reduce((sum, { clauses }) => sum + clauses.length, 0);
@@ -35,15 +41,12 @@ export function Regulation() {
         {t('regulation.title-of-page')} <span className="soft">{data.title}</span>
       </h1>
       <h2>{t('regulation.purpose-heading')}</h2>
-      <p>{t('regulation.purpose')}</p>
-      <p className="soft">{preamble.filter(({ id }) => id === '0.0-a').map(pick)}</p>
-      <ul>
-        {(['1', '2', '3'] as const).map((part) => (
-          <li key={part}>
-            <a href={`#part-${part}`}>{t(partWords[part] ?? '')}</a>
-          </li>
-        ))}
-      </ul>
+      {preamble.toReversed().map((clause) => (
+        <p key={clause.id}>
+          {pick(clause)} <span className="soft">（{clause.ref}）</span>
+        </p>
+      ))}
+      <h2>{t('regulation.modules')}</h2>
       <Modules />
       <form
         role="search"

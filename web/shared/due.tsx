@@ -64,7 +64,10 @@ export function ClockReasons({ clock }: { readonly clock: ClockSeen }) {
   return (
     <>
       <h3>
-        {t(`rule.${clock.rule}`)} <span className="soft">{clock.source.ref}</span>
+        {t(`rule.${clock.rule}`)}{' '}
+        <span className="soft">
+          {clock.source.title} {clock.source.ref}
+        </span>
       </h3>
       <p>{pick(clock.source)}</p>
       <dl>

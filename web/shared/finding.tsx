@@ -12,7 +12,7 @@ export function Finding({ finding }: { readonly finding: FindingSeen }) {
         <strong>
           {finding.source.title} {finding.source.ref}
         </strong>{' '}
-        <span className="soft">({finding.source.id})</span>
+        <SourcePlace id={finding.source.id} />
         {finding.force === 'must' ? '' : ` · ${t(`force.${finding.force}`)}`}
       </p>
       <p>{pick(finding.source)}</p>
@@ -28,6 +28,17 @@ export function Finding({ finding }: { readonly finding: FindingSeen }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** The clause's own place on the regulation page, beside the work and not instead of it. */
+function SourcePlace({ id }: { readonly id: string }) {
+  return /^\d/u.test(id) ? (
+    <a href={`/regulation#${id}`} target="_blank" rel="noreferrer">
+      {id}
+    </a>
+  ) : (
+    <span className="soft">({id})</span>
   );
 }
 

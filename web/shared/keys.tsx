@@ -57,7 +57,7 @@ export function KeyHelp() {
   useKeys([{ key: '?', does: 'key.help', run: open }]);
   return (
     <>
-      <button type="button" onClick={open}>
+      <button type="button" className="keys" onClick={open}>
         ? {t('key.help')}
       </button>
       <dialog ref={dialog} aria-labelledby={title}>

@@ -6,15 +6,18 @@ export function Table({
   label,
   columns,
   children,
+  stacks = false,
 }: {
   readonly label: string;
   readonly columns: readonly string[];
   readonly children: ReactNode;
+  /** On a phone each row is a block of its own, its `main` cell on top, without its `wide-only` cells. */
+  readonly stacks?: boolean;
 }) {
   const { t } = useWords();
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={label}>
-      <table>
+      <table className={stacks ? 'stack' : ''}>
         <thead>
           <tr>
             {columns.map((column) => (
