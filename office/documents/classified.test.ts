@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type More, openScene, type Scene } from '../../store/testing/scene.test-helper.ts';
-import { passingSheet, registration } from './samples.ts';
+import { passingSheet, registration, request } from './samples.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -80,6 +80,19 @@ describe('a classified entry stays an entry (F1)', () => {
     ]);
     await scene.done('documents/file-entry', 'clerk', {}, { caseId });
     expect(await stepOf(caseId)).toBe('filed');
+  });
+
+  it('[2.1.3-e] [2.2-c] what the review finds to be a secret sent to a leader directly is entered, not passed', async () => {
+    const { caseId } = await scene.done('documents/record-arrival', 'clerk', request);
+    const direct = (classified: boolean) => ({
+      sheet: {
+        ...passingSheet,
+        toLeaderPersonally: { reason: classified ? 'must-be-sent-directly' : 'assigned', classified },
+      },
+    });
+    await refused('not-classified', 'pass-review', 'clerk', direct(true), { caseId });
+    await scene.done('documents/pass-review', 'clerk', direct(false), { caseId });
+    expect(await stepOf(await entered())).toBe('registration');
   });
 
   it('takes no file: nothing that the act could be given holds one', async () => {

@@ -9,8 +9,13 @@ const aCode = /^[A-Za-z0-9/-]{0,40}$/u;
 const aNumber = /^(?:无|[\p{Script=Han}]{1,15}〔\d{4}〕\d{1,5}号)$/u;
 
 /** A classified paper meets neither review nor distribution here: it would be read by its content. */
-export const staysOnPaper = (file: CaseFile, context: Context): Finding[] =>
-  weigh([notClassified], { level: file.documents[0]?.level ?? 'none' }, context.parameters, caseOf(file).regulationDay);
+export const staysOnPaper = (file: CaseFile, context: Context, saidToBe = false): Finding[] =>
+  weigh(
+    [notClassified],
+    { level: file.documents[0]?.level ?? 'none', saidToBe },
+    context.parameters,
+    caseOf(file).regulationDay,
+  );
 
 /** On a classified entry, whatever is written in the input or beside it is a code, a number or what stands there already. */
 export function inCodeOnly(file: CaseFile, input: unknown, context: Context): Finding[] {

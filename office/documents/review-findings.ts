@@ -3,7 +3,7 @@ import type { ReviewSheet } from '../../contract/documents/sheet.ts';
 import type { Arrival } from '../../regulation/documents/review/arrival.ts';
 import { reviewRules } from '../../regulation/documents/review/rules.ts';
 import { type ReplyLead, replyLead } from '../../regulation/documents/receipt/reply-lead.ts';
-import { senderClasses, type SenderClass } from '../../regulation/general/sender-class.ts';
+import { isDepartment, senderClasses, type SenderClass } from '../../regulation/general/sender-class.ts';
 import type { Urgency } from '../../regulation/general/urgency.ts';
 import { type Finding, weigh } from '../../regulation/kernel/rule.ts';
 import type { Context } from '../act.ts';
@@ -19,7 +19,7 @@ export function arrivalOf(sheet: ReviewSheet, document: DocumentRow, text: strin
     ...sheet,
     kind: document.kind as Arrival['kind'],
     text,
-    sender: { relation: senderClasses[senderClass].relation, isDepartment: senderClass === 'department' },
+    sender: { relation: senderClasses[senderClass].relation, isDepartment: isDepartment(senderClass, document.sender) },
     contact: { name: document.contactName ?? '', phone: document.contactPhone ?? '' },
     urgency: document.urgency as Arrival['urgency'],
     statedLimit: document.statedLimit !== null,

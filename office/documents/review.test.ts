@@ -221,6 +221,33 @@ describe('passing the initial review', () => {
     expect(yes.step).toBe('registration');
   });
 
+  it.each([
+    ['省发展改革委', 'provincial', true],
+    ['省防汛抗旱指挥部', 'provincial', true],
+    ['省政府', 'provincial', false],
+    ['省政府办公厅', 'provincial', false],
+    ['中共甘肃省委', 'provincial', false],
+    ['国务院', 'central', false],
+    ['国家发展改革委', 'central', true],
+  ])(
+    'a paper of %s (%s) that commands: is stopped as one of a department: %s',
+    async (sender, senderClass, stopped) => {
+      const command = (commands: boolean) => reviewed({ commands }, { sender, senderClass, kind: 'notice' });
+      expect(brokenIn((await command(true)).outcome)).toEqual(stopped ? ['ordinance-16.2'] : []);
+      expect((await command(false)).step).toBe('registration');
+    },
+  );
+
+  it('a report sent up with a copy to a body below is stopped, with one to a peer it passes', async () => {
+    const report = (belowSender: boolean) =>
+      reviewed(
+        { addressees: [government, { name: '某区政府', kind: 'department', copy: true, belowSender }] },
+        { kind: 'report' },
+      );
+    expect(brokenIn((await report(true)).outcome)).toEqual(['ordinance-15.1']);
+    expect((await report(false)).step).toBe('registration');
+  });
+
   it('[2.1.2-b] the emergency that let it pass stands in the trail', async () => {
     const { caseId } = await reviewed(bypass('emergency'));
     const [row] = await scene.rows<{ body: string }>('select body from trail where case_id = $1 and seq = 2', [caseId]);

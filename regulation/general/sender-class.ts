@@ -12,3 +12,12 @@ export const senderClasses = {
 } as const;
 
 export type SenderClass = keyof typeof senderClasses;
+
+// Governments, party committees, congresses, consultative conferences, courts, and the general offices that write for them.
+const noDepartment =
+  /(?:政府|国务院|党中央|党委|[省市区县]委|人大|人大常委会|政协|法院|检察院|办公厅|政府办公室|委办公室)$/u;
+
+/** Whether the sender is a department: a bureau of the city, or a body above that its name shows to be no authority itself. */
+export const isDepartment = (senderClass: SenderClass, sender: string): boolean =>
+  senderClass === 'department' ||
+  (senderClasses[senderClass].relation === 'above' && !noDepartment.test(sender.trim()));

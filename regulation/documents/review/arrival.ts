@@ -112,6 +112,10 @@ export interface Arrival {
 export const isSentUp = ({ sender }: Arrival): boolean =>
   sender.relation === 'below' || sender.relation === 'unrelated';
 
+/** 上行文: what a body sends to one above it. */
+export const isSentUpward = ({ kind, sender }: Arrival): boolean =>
+  sender.relation === 'below' && (kind === 'request' || kind === 'report' || kind === 'opinion');
+
 export const isBlank = (text: string): boolean => text.trim() === '';
 
 /** The dispute, if the departments concerned do not agree. */

@@ -8,6 +8,8 @@ export const noCommandDownward = requirement<Arrival>({
   id: 'documents/review/no-command-downward',
   source: 'ordinance-16.2',
   inForce: ordinanceInForce,
+  reading:
+    'A body above is a department unless it is called a government, a committee or a general office; whether the paper commands, the reviewer answers.',
   force: 'must',
   check: ({ sender, commands }) =>
     holds(

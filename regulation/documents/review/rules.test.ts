@@ -4,7 +4,6 @@ import type { Parameters } from '../../cities/parameters.ts';
 import type { Requirement, Verdict } from '../../kernel/rule.ts';
 import type { Addressee, Answer, Arrival, Dispute } from './arrival.ts';
 import { copyRecipients } from './copy-recipients.ts';
-import { requestPhrasesIn, requestsIn } from './request-phrases.ts';
 import { reviewRules } from './rules.ts';
 
 // The rules read one figure only.
@@ -286,92 +285,6 @@ describe('the four questions of the initial review', () => {
     expect(passes('consultation-checked', others(true))).toBe(true);
     expect(passes('consultation-checked', checks({ consultation: 'open' }))).toBe(false);
     expect(passes('consultation-checked', { others: { departments: [], agreement: { state: 'agreed' } } })).toBe(false);
-  });
-});
-
-describe('the rules on sending documents of the 条例', () => {
-  const government = addressee('市政府', 'government');
-  const finance = addressee('财政局', 'department');
-  it.each<[string, string, Partial<Arrival>, boolean]>([
-    [
-      'a request has one addressee',
-      'one-addressee-of-a-request',
-      { kind: 'request', addressees: [government, finance] },
-      false,
-    ],
-    ['a request to one body passes', 'one-addressee-of-a-request', { kind: 'request' }, true],
-    [
-      'a report to two bodies needs an exception',
-      'one-addressee-upward',
-      { kind: 'report', addressees: [government, finance] },
-      false,
-    ],
-    [
-      'no copy to a body below',
-      'no-copy-downward',
-      { addressees: [government, { ...finance, copy: true, belowSender: true }] },
-      false,
-    ],
-    ['a copy to a peer passes', 'no-copy-downward', { addressees: [government, { ...finance, copy: true }] }, true],
-    [
-      'a request passed on needs an opinion',
-      'own-opinion-on-request',
-      { passesOnRequest: { ownOpinion: false } },
-      false,
-    ],
-    ['a request is about one matter', 'one-matter', { kind: 'request', severalMatters: true }, false],
-    [
-      'a second request in the text is pointed out',
-      'several-requests-in-text',
-      { kind: 'request', text: '请批复。妥否，请批示。' },
-      false,
-    ],
-    [
-      'a report carries no request',
-      'no-request-in-a-report',
-      { kind: 'report', text: '特此报告。妥否，请批示。' },
-      false,
-    ],
-    ['a report that reports passes', 'no-request-in-a-report', { kind: 'report', text: '特此报告。' }, true],
-    ['paper that was not read is not searched', 'no-request-in-a-report', { kind: 'report', text: null }, true],
-    ['a letter may ask', 'no-request-in-a-report', { kind: 'letter', text: '请予批准为盼。' }, true],
-    [
-      'a department above does not command',
-      'no-command-downward',
-      { sender: { relation: 'above', isDepartment: true }, commands: true },
-      false,
-    ],
-    [
-      'a government above commands',
-      'no-command-downward',
-      { sender: { relation: 'above', isDepartment: false }, commands: true },
-      true,
-    ],
-    [
-      'no request without a line of command',
-      'letter-not-request',
-      { kind: 'request', sender: { relation: 'unrelated', isDepartment: false } },
-      false,
-    ],
-    [
-      'a skipped body gets a copy',
-      'bypassed-body-in-copy',
-      { bypass: { exception: 'emergency', bypassedBodyInCopy: false } },
-      false,
-    ],
-    [
-      'nothing to a leader above in person',
-      'leader-in-person',
-      { toLeaderPersonally: { reason: null, classified: false } },
-      false,
-    ],
-  ])('%s', (_, id, arrival, expected) => {
-    expect(passes(id, arrival)).toBe(expected);
-  });
-
-  it('finds the phrases that ask, whatever spaces a reading left', () => {
-    expect(requestPhrasesIn('妥 否，请 批 示')).toEqual(['妥否', '请批示']);
-    expect([requestsIn('妥否，请批示。'), requestsIn('请批复。又请审批。'), requestsIn(null)]).toEqual([1, 2, 0]);
   });
 });
 
