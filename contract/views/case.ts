@@ -3,6 +3,7 @@ import { id } from '../text.ts';
 import { view } from '../view.ts';
 import { ExceptionSeen, FindingSeen, Source } from './finding.ts';
 import { HeldBy, Named } from './named.ts';
+import { Instruction } from './opinions.ts';
 import { HandOverSeen } from './where.ts';
 
 /** A clock with the reason for each day that it skips. */
@@ -92,6 +93,7 @@ export const caseView = view({
     mayVoid: z.boolean(),
     exceptions: z.array(ExceptionSeen),
     timeline: z.array(EntrySeen),
+    instruction: Instruction,
     offers: z.array(OfferSeen),
     diagram: z.object({
       nodes: z.array(z.object({ id: z.string(), kind: z.string(), layer: z.int(), row: z.int() })),

@@ -1,23 +1,41 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CaseSeen, ClockSeen, OfferSeen } from '../../contract/views/case.ts';
-import { actOf } from '../../office/acts.ts';
-import { entitlementOf } from '../../office/entitlement.ts';
+import type { CaseSeen, ClockSeen } from '../../contract/views/case.ts';
 import { custodianOf } from '../../office/documents/custody.ts';
-import { holdersOf, targetsOf } from '../../office/people/holders.ts';
-import type { AccessRow, CaseRow, ClockRow, CustodyRow, ExceptionRow, RegisterEntryRow } from '../../office/rows.ts';
+import { holdersOf } from '../../office/people/holders.ts';
+import type {
+  AccessRow,
+  CaseRow,
+  ClockRow,
+  CustodyRow,
+  DocumentRow,
+  ExceptionRow,
+  HandOutRow,
+  OpinionRow,
+  RegisterEntryRow,
+} from '../../office/rows.ts';
 import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
-import { offered } from '../../regulation/kernel/advance.ts';
 import { diagramOf } from '../../regulation/kernel/diagram.ts';
 import { dueAt, isLate } from '../../regulation/kernel/period.ts';
-import { stepOf } from '../../regulation/kernel/procedure.ts';
 import type { SourceId } from '../../regulation/kernel/source.ts';
 import { sourceOf } from '../../regulation/sources.ts';
 import { exceptionSeen } from './case-exceptions.ts';
+import { instructionSeen } from './case-instruction.ts';
+import { offersOf } from './case-offers.ts';
 import { entrySeen } from './case-timeline.ts';
 import { heldBy, named, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 
-type CaseTable = 'documents' | 'files' | 'tasks' | 'clocks' | 'custody' | 'exceptions' | 'registerEntries' | 'access';
+type CaseTable =
+  | 'documents'
+  | 'files'
+  | 'tasks'
+  | 'clocks'
+  | 'custody'
+  | 'exceptions'
+  | 'registerEntries'
+  | 'access'
+  | 'opinions'
+  | 'handOuts';
 
 /** Everything that the case's page shows; null for whoever may not open it. */
 export async function caseView(
@@ -40,39 +58,42 @@ export async function caseView(
       .where(visibleTo(viewer, `${table}.caseId`))
       .orderBy('id')
       .execute();
-  const [documents, files, tasks, clocks, custody, exceptions, entries, access, trail, later] = await Promise.all([
-    of('documents') as Promise<Record<string, unknown>[]>,
-    of('files') as Promise<
-      { id: string; name: string; bytes: number; type: string; role: string; text: string | null }[]
-    >,
-    of('tasks') as Promise<
-      {
-        step: string;
-        target: string;
-        openedAt: string;
-        dueAt: string | null;
-        provisional: boolean;
-        closedAt: string | null;
-      }[]
-    >,
-    of('clocks') as Promise<ClockRow[]>,
-    of('custody') as Promise<CustodyRow[]>,
-    of('exceptions') as Promise<ExceptionRow[]>,
-    of('registerEntries') as Promise<RegisterEntryRow[]>,
-    of('access') as Promise<AccessRow[]>,
-    reading
-      .selectFrom('trail')
-      .select(['seq', 'act', 'byPerson', 'happenedAt', 'recordedAt', 'body'])
-      .where('caseId', '=', id)
-      .orderBy('seq')
-      .execute(),
-    reading
-      .selectFrom('cases')
-      .select('id')
-      .where('parent', '=', id)
-      .where(visibleTo(viewer, 'cases.id'))
-      .executeTakeFirst(),
-  ]);
+  const [documents, files, tasks, clocks, custody, exceptions, entries, access, opinions, handOuts, trail, later] =
+    await Promise.all([
+      of('documents') as Promise<Record<string, unknown>[]>,
+      of('files') as Promise<
+        { id: string; name: string; bytes: number; type: string; role: string; text: string | null }[]
+      >,
+      of('tasks') as Promise<
+        {
+          step: string;
+          target: string;
+          openedAt: string;
+          dueAt: string | null;
+          provisional: boolean;
+          closedAt: string | null;
+        }[]
+      >,
+      of('clocks') as Promise<ClockRow[]>,
+      of('custody') as Promise<CustodyRow[]>,
+      of('exceptions') as Promise<ExceptionRow[]>,
+      of('registerEntries') as Promise<RegisterEntryRow[]>,
+      of('access') as Promise<AccessRow[]>,
+      of('opinions') as Promise<OpinionRow[]>,
+      of('handOuts') as Promise<HandOutRow[]>,
+      reading
+        .selectFrom('trail')
+        .select(['seq', 'act', 'byPerson', 'happenedAt', 'recordedAt', 'body'])
+        .where('caseId', '=', id)
+        .orderBy('seq')
+        .execute(),
+      reading
+        .selectFrom('cases')
+        .select('id')
+        .where('parent', '=', id)
+        .where(visibleTo(viewer, 'cases.id'))
+        .executeTakeFirst(),
+    ]);
   const document = documents[0] ?? {};
   const moving = custody.find(({ receivedAt }) => receivedAt === null);
   return {
@@ -110,7 +131,15 @@ export async function caseView(
     ...numberSeen(entries, viewer),
     exceptions: exceptions.map((one) => exceptionSeen(one, viewer)),
     timeline: trail.map((entry) => entrySeen(entry, { setAside: setAsideIn(row), exceptions, viewer })),
-    offers: offersOf(row, viewer),
+    instruction: instructionSeen(
+      { cases: [row], documents: documents as unknown as DocumentRow[], opinions, handOuts },
+      viewer,
+    ),
+    offers: offersOf(
+      row,
+      tasks.filter(({ closedAt }) => closedAt === null),
+      viewer,
+    ),
     diagram: diagramOf(receipt),
   };
 }
@@ -132,7 +161,7 @@ function receivers(custody: readonly CustodyRow[], access: readonly AccessRow[],
   return [...subjects].filter((subject) => holdersOf(book, subject, now).length > 0).map((to) => named(book, to));
 }
 
-const hidden = ['sheet', 'numberKey', 'titleKey', 'caseId', 'id'];
+const hidden = ['sheet', 'matter', 'numberKey', 'titleKey', 'caseId', 'id'];
 const shownDocument = (document: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(document).filter(([key]) => !hidden.includes(key)));
 
@@ -164,23 +193,3 @@ const handOver = (hand: CustodyRow, viewer: Viewer) => ({
   receivedBy: hand.receivedBy === null ? null : personName(viewer.book, hand.receivedBy),
   overdue: hand.receivedAt === null && Date.parse(hand.warnAt) < viewer.now.epochMilliseconds,
 });
-
-/** The acts of the step, each allowed or with the clause that gives it to somebody else. */
-function offersOf(row: CaseRow, viewer: Viewer): OfferSeen[] {
-  if (!row.state) return [];
-  const step = stepOf(receipt, row.step);
-  const may = new Set(offered(receipt, row.state, [...viewer.targets], viewer.personId));
-  const actor = { personId: viewer.personId, held: targetsOf(viewer.book, viewer.personId, viewer.now) };
-  const ids = step.kind === 'end' ? [] : [...Object.keys(step.acts), ...(step.kind === 'read' ? [step.read] : [])];
-  const withdrawal = may.has('withdraw') ? ['documents/withdraw'] : [];
-  return [...ids, ...withdrawal].flatMap((id): OfferSeen[] => {
-    const act = actOf(id);
-    if (!act) return [];
-    const entitled =
-      entitlementOf(act.by, actor, row) !== null && may.has(id === 'documents/withdraw' ? 'withdraw' : id);
-    const clause = typeof act.clause === 'string' ? act.clause : act.clause[0];
-    return clause === undefined
-      ? []
-      : [{ act: id, allowed: entitled, clause: sourceOf(clause), reason: entitled ? null : 'not-your-turn' }];
-  });
-}

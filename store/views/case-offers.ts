@@ -1,0 +1,53 @@
+import type { OfferSeen } from '../../contract/views/case.ts';
+import { actOf } from '../../office/acts.ts';
+import { entitlementOf } from '../../office/entitlement.ts';
+import { targetsOf } from '../../office/people/holders.ts';
+import type { CaseRow, TaskRow } from '../../office/rows.ts';
+import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
+import { offered } from '../../regulation/kernel/advance.ts';
+import { stepOf, type Step } from '../../regulation/kernel/procedure.ts';
+import { sourceOf } from '../../regulation/sources.ts';
+import type { Viewer } from './reading.ts';
+
+/** The acts of the step, each allowed or with the clause that gives it to somebody else; and what can be done beside it. */
+export function offersOf(
+  row: CaseRow,
+  tasks: readonly Pick<TaskRow, 'step' | 'target'>[],
+  viewer: Viewer,
+): OfferSeen[] {
+  if (!row.state) return [];
+  const may = new Set(offered(receipt, row.state, [...viewer.targets], viewer.personId));
+  const actor = { personId: viewer.personId, held: targetsOf(viewer.book, viewer.personId, viewer.now) };
+  const entitled = (id: string): boolean => {
+    const act = actOf(id);
+    return act !== undefined && entitlementOf(act.by, actor, row) !== null;
+  };
+  const ofStep = idsOf(stepOf(receipt, row.step)).map((id) => ({ id, allowed: may.has(id) && entitled(id) }));
+  const withdrawal = may.has('withdraw') ? [{ id: 'documents/withdraw', allowed: entitled('documents/withdraw') }] : [];
+  const beside = besides(row, tasks, viewer).map((id) => ({ id, allowed: entitled(id) }));
+  return [...ofStep, ...beside, ...withdrawal].flatMap(({ id, allowed }) => offer(id, allowed));
+}
+
+/** Acts that leave the case where it stands. An advance copy is there for urgent papers only (2.2.4.1-b). */
+function besides(row: CaseRow, tasks: readonly Pick<TaskRow, 'step' | 'target'>[], viewer: Viewer): string[] {
+  const isSubmitted = row.step === 'submission' || row.step === 'instruction';
+  const asksMe = tasks.some(({ step, target }) => step === 'away' && viewer.targets.includes(target));
+  return [
+    ...(isSubmitted && row.urgency !== 'plain' ? ['documents/send-advance-copy'] : []),
+    ...(asksMe ? ['documents/wait-for-leader'] : []),
+  ];
+}
+
+function idsOf(step: Step): string[] {
+  if (step.kind === 'end') return [];
+  const acts = Object.keys(step.acts);
+  if (step.kind === 'read') return [...acts, step.read];
+  return step.kind === 'sequence' ? [step.answer, ...acts] : acts;
+}
+
+function offer(id: string, allowed: boolean): OfferSeen[] {
+  const act = actOf(id);
+  const clause = typeof act?.clause === 'string' ? act.clause : act?.clause[0];
+  if (clause === undefined) return [];
+  return [{ act: id, allowed, clause: sourceOf(clause), reason: allowed ? null : 'not-your-turn' }];
+}
