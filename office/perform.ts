@@ -5,10 +5,9 @@ import { isDayOutsideCalendar } from '../regulation/kernel/day-table.ts';
 import type { Finding } from '../regulation/kernel/rule.ts';
 import type { Act, Actor, ChangeSet, Context, Decision, Entitlement, Refusal, Subject } from './act.ts';
 import { besidesOf } from './besides.ts';
-import { entitlementOf } from './entitlement.ts';
+import { actorOf, entitled } from './entitled.ts';
 import { type Issue, parse } from './parse.ts';
 import { calendarCase, dayOfMoment, peopleCase, type Book } from './people/book.ts';
-import { targetsOf } from './people/holders.ts';
 import type { Clock, Committed, Entry, Head, Ids, Store, Tx } from './ports.ts';
 import { whenItHappened } from './when-it-happened.ts';
 
@@ -165,38 +164,6 @@ async function otherOf(tx: Tx, act: Act, input: unknown, actor: Actor): Promise<
     actor.held.map(({ target }) => target),
   );
   return mayOpen ? tx.load(id) : null;
-}
-
-const actorOf = (book: Book, by: string | null, at: Temporal.Instant): Actor => ({
-  personId: by ?? '',
-  held: by === null ? [] : targetsOf(book, by, at),
-});
-
-/** The clock does its own acts; a person does what he is entitled to, or enters what an entitled person decided on paper. */
-function entitled(
-  act: Act,
-  actor: Actor,
-  by: string | null,
-  env: Envelope,
-  book: Book,
-  at: Temporal.Instant,
-  subject: Subject,
-): { actor: Actor; entitlement: Entitlement } | Refusal {
-  const row = subject?.cases[0] ?? null;
-  if (by === null) {
-    return act.by.kind === 'clock'
-      ? { actor, entitlement: { target: 'clock', why: { kind: 'in-person' } } }
-      : { reason: 'not-entitled', facts: { act: act.id } };
-  }
-  if (
-    env.onPaper &&
-    !actor.held.some(({ target }) => target === `relation:counterpart-deputy:${env.onPaper?.by ?? ''}`)
-  ) {
-    return { reason: 'not-entitled-to-enter', facts: { act: act.id } };
-  }
-  const decider = env.onPaper ? actorOf(book, env.onPaper.by, at) : actor;
-  const entitlement = entitlementOf(act.by, decider, row);
-  return entitlement ? { actor: decider, entitlement } : { reason: 'not-entitled', facts: { act: act.id } };
 }
 
 /** When somebody was faster, that is the reason to tell: who, with what, and when. */

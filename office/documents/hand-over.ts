@@ -30,7 +30,9 @@ export const handOver = act<HandOver>({
       return refuse('not-in-the-route', { to });
     if (holdersOf(context.book, to, context.at).length === 0) return refuse('nobody-there', { to });
     const findings = inCodeOnly(file, { remark }, context);
-    return clearOf(findings, file, context) ?? staying(file, [custodyPut(file, context, to, custodian)], context, findings);
+    return (
+      clearOf(findings, file, context) ?? staying(file, [custodyPut(file, context, to, custodian)], context, findings)
+    );
   },
   example: {
     before: story.registered,

@@ -13,9 +13,11 @@ beforeEach(() => {
 });
 afterAll(() => scene.close());
 
-const broken = (rule: string) => ({
+const broken = (rule: string): object => ({
   kind: 'findings',
-  findings: expect.arrayContaining([expect.objectContaining({ rule: `documents/instruction/${rule}`, met: false })]),
+  findings: expect.arrayContaining([
+    expect.objectContaining({ rule: `documents/instruction/${rule}`, met: false }),
+  ]) as unknown,
 });
 const circle = { mark: 'circle' };
 const opinionsOf = (caseId: string) =>

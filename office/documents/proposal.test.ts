@@ -14,9 +14,11 @@ beforeEach(() => {
 });
 afterAll(() => scene.close());
 
-const broken = (rule: string) => ({
+const broken = (rule: string): object => ({
   kind: 'findings',
-  findings: expect.arrayContaining([expect.objectContaining({ rule: `documents/proposal/${rule}`, met: false })]),
+  findings: expect.arrayContaining([
+    expect.objectContaining({ rule: `documents/proposal/${rule}`, met: false }),
+  ]) as unknown,
 });
 const opinionsOf = (caseId: string) =>
   scene.rows('select kind, text, stance, as_target from opinions where case_id = $1 order by seq', [caseId]);
@@ -96,8 +98,7 @@ describe('the proposal', () => {
 
   it('[2.2.3.2-b] [2.2.3.2.1-b] once signed it is back in the section, with its hand-over, and only the section submits', async () => {
     const caseId = await ways.divided();
-    for (const [who] of [['documents-deputy'], ['deputy-two']] as const)
-      await ways.act('confirm-receipt', who ?? '', {}, caseId);
+    for (const who of ['documents-deputy', 'deputy-two']) await ways.act('confirm-receipt', who, {}, caseId);
     await ways.done('sign-proposal', 'deputy-two', ways.proposalOf('vice'), caseId);
     expect(await ways.desks(caseId)).toEqual(['submission post:documents-clerk']);
     const [custody] = await scene.rows(

@@ -16,8 +16,8 @@ export const ownOpinion = requirement<{ readonly opinion: string }>({
     'Software cannot weigh an opinion: it refuses one that is shorter than the city asks for, or that has nothing left when the words that only pass a paper on are taken away.',
   force: 'must',
   check: ({ opinion }, { receipt }) => {
-    const length = [...opinion.replace(/\s/gu, '')].length;
-    const own = [...substance(opinion)].length;
+    const length = opinion.replace(/\s/gu, '').length;
+    const own = substance(opinion).length;
     const facts = { opinionLength: length, opinionAtLeast: receipt.opinionAtLeast, ownWords: own };
     return length >= receipt.opinionAtLeast && own >= 2 ? met(facts) : violated(facts, 'remedy.say-what-to-do');
   },
