@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The server: our own sources, packages from node_modules as they are; the reader of uploads runs in a thread of its own. */
+/** The server: our own sources, packages from node_modules as they are; the reader of uploads runs in a process of its own. */
 export default defineConfig({
   publicDir: false,
   ssr: { external: true },

@@ -26,7 +26,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Reads a file in a thread of its own, bounded in memory and time. */
+/** Reads a file in a process of its own, bounded in memory and time. */
 export const readFileApart = (bytes: Uint8Array, name: string): Promise<ReadResult> =>
   inTurn(() => readInWorker(workerEntry(), bytes, name));
 

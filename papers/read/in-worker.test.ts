@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { previewInWorker, readInWorker } from './in-worker.ts';
 
@@ -27,7 +30,12 @@ it('a worker that cannot start is a refusal, not a crash', async () => {
 });
 
 it('a reading that never ends is ended, and one that eats memory too', async () => {
-  const module = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+  const folder = mkdtempSync(join(tmpdir(), 'zhengban-worker-'));
+  const module = (code: string): URL => {
+    const file = join(folder, `${String(code.length)}.mjs`);
+    writeFileSync(file, code);
+    return pathToFileURL(file);
+  };
   const endless = await readInWorker(module('while (true);'), notice, 'a.pdf', { milliseconds: 500 });
   expect(endless).toMatchObject({ refusal: { reason: 'took-too-long' } });
   const greedy = module('const all = []; while (true) all.push(new Array(1000).fill({}));');

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
 import type { PreviewResult, ReadResult } from '../../contract/documents/reading.ts';
 import { readLimits, type ReadLimits } from './limits.ts';
 import { refuse, type Refused } from './parsed.ts';
@@ -10,40 +10,46 @@ export interface WorkerQuestion {
   readonly limits: ReadLimits;
 }
 
-const refusalOf = (error: unknown): Refused => {
-  const code = (error as { code?: unknown }).code;
-  return code === 'ERR_WORKER_OUT_OF_MEMORY'
+/** How a process ends that has used up its heap, or all memory there is. */
+const outOfMemory: readonly (NodeJS.Signals | null)[] = ['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGKILL'];
+
+const refusalOf = (code: number | null, signal: NodeJS.Signals | null): Refused =>
+  outOfMemory.includes(signal)
     ? refuse('too-large', { memory: true })
-    : refuse('damaged', { fault: typeof code === 'string' ? code : 'worker' });
-};
+    : refuse('damaged', { fault: `exit ${signal ?? String(code)}` });
 
 const ask = <Answer>(entry: URL, question: WorkerQuestion): Promise<Answer | Refused> =>
   new Promise((resolve) => {
-    const worker = new Worker(entry, {
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: question.limits.heapMegabytes, stackSizeMb: 4 },
+    // A thread would do but for its heap: where that is used up, newer versions of Node end the whole process with it.
+    const worker = fork(entry, [], {
+      execArgv: [`--max-old-space-size=${question.limits.heapMegabytes}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},
     });
     const finish = (answer: Answer | Refused): void => {
       clearTimeout(timer);
       resolve(answer);
-      void worker.terminate();
+      worker.kill('SIGKILL');
     };
     const timer = setTimeout(() => {
       finish(refuse('took-too-long', { milliseconds: question.limits.milliseconds }));
     }, question.limits.milliseconds);
-    worker.once('message', finish);
-    worker.once('error', (error) => {
-      finish(refusalOf(error));
+    worker.once('message', (answer) => {
+      finish(answer as Answer);
     });
-    worker.once('exit', (code) => {
-      finish(refuse('damaged', { fault: `exit ${code}` }));
+    worker.once('error', ({ code = 'worker' }: NodeJS.ErrnoException) => {
+      finish(refuse('damaged', { fault: code }));
     });
-    worker.postMessage(question);
+    worker.once('exit', (code, signal) => {
+      finish(refusalOf(code, signal));
+    });
+    // A worker that is gone already has said so by its exit.
+    worker.send(question, () => undefined);
   });
 
 /**
- * Reads in a thread of its own with bounded memory and time, so that no file can hold up the server. `entry` is the worker's
+ * Reads in a process of its own with bounded memory and time, so that no file can hold up the server. `entry` is the worker's
  * own module: `worker-entry.dev.mjs` from source, the bundled `worker-entry` in the built server.
  */
 export const readInWorker = (

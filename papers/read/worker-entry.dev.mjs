@@ -1,4 +1,4 @@
-// From source a thread starts without the TypeScript loader of its parent; the built server uses worker-entry directly.
+// From source a process starts without the TypeScript loader of its parent; the built server uses worker-entry directly.
 import { register } from 'tsx/esm/api';
 
 register();
