@@ -17,12 +17,18 @@ export interface StoreParts {
 
 /** The store over PostgreSQL. The book is kept in memory and read again whenever its revision has moved, within the transaction. */
 export function openStore(parts: StoreParts): Store & { readBook(): Promise<Book> } {
-  const keeper = { book: undefined as Book | undefined };
+  const keeper: Keeper = { book: undefined, heads: '' };
   return {
     transaction: (work, keep) =>
       inTransaction(parts.database, (connection) => work(txOf(parts, connection, keeper)), keep),
     readBook: () => inTransaction(parts.database, (connection) => currentBook(parts, connection, keeper)),
   };
+}
+
+/** The book as last read, and the heads of the chains that it was read at. */
+interface Keeper {
+  book: Book | undefined;
+  heads: string;
 }
 
 interface LockedHead {
@@ -33,7 +39,7 @@ interface LockedHead {
   recorded_at: string | null;
 }
 
-function txOf(parts: StoreParts, connection: Connection, keeper: { book: Book | undefined }): Tx {
+function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
   const hashes = new Map<string, string>();
   return {
     claim: (key, by, act, requestHash) => claim(connection, parts.clock, { key, by, act, requestHash }),
@@ -97,19 +103,18 @@ async function claim(
   return { earlier: same ? earlier.answer : 'other-request' };
 }
 
-async function currentBook(
-  parts: StoreParts,
-  connection: Connection,
-  keeper: { book: Book | undefined },
-): Promise<Book> {
-  const { rows } = await connection.query<{ revision: number }>(
-    'select coalesce(sum(seq), 0)::int as revision from chain_heads where case_id in ($1, $2)',
+/** Known by the hashes of its chains: another office with as many acts is another book. */
+async function currentBook(parts: StoreParts, connection: Connection, keeper: Keeper): Promise<Book> {
+  const { rows } = await connection.query<{ revision: number; heads: string }>(
+    `select coalesce(sum(seq), 0)::int as revision, coalesce(string_agg(hash, ' ' order by case_id), '') as heads
+     from chain_heads where case_id in ($1, $2)`,
     [peopleCase, calendarCase],
   );
-  const revision = rows[0]?.revision ?? 0;
-  if (keeper.book?.revision === revision) return keeper.book;
-  keeper.book = bookFrom(await loadBookRows(connection), revision, parts.city);
-  return keeper.book;
+  const { revision = 0, heads = '' } = rows[0] ?? {};
+  if (keeper.book && keeper.heads === heads) return keeper.book;
+  const book = bookFrom(await loadBookRows(connection), revision, parts.city, keeper.book);
+  Object.assign(keeper, { book, heads });
+  return book;
 }
 
 async function uploadsOf(connection: Connection, ids: readonly string[], uploader: string): Promise<readonly Upload[]> {
