@@ -2,17 +2,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ReadResult } from '../contract/documents/reading.ts';
 import { readLimits } from '../papers/read/limits.ts';
 import { recordSecurity } from '../store/house/security-log.ts';
-import { addUpload, dropUpload } from '../store/house/uploads.ts';
+import { dropUpload } from '../store/house/uploads.ts';
 import type { Files, Received } from './files.ts';
 import type { Parts } from './parts.ts';
 import { invalidProblem, langOf, type Problem, refusalProblem, refused, send } from './problems.ts';
 import { readFileApart } from './read-file.ts';
 import { whoOf } from './session/guard.ts';
+import { takeIn } from './take-in.ts';
 
 const nameBytes = 255;
-/** What may not be kept at all. A scan, a picture or a damaged file is kept as it came: the paper is registered by hand. */
-const notKept = new Set(['classified-mark', 'disguised', 'bomb', 'external-entity', 'too-large', 'encrypted']);
-
 /** Uploads belong to their uploader until an act takes them. */
 export function uploadRoutes(app: FastifyInstance, parts: Parts, files: Files): void {
   app.post('/api/uploads', { bodyLimit: readLimits.fileBytes + 1024 * 1024 }, async (request, reply) => {
@@ -67,25 +65,12 @@ async function ofTheRequest<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function take(parts: Parts, request: FastifyRequest, received: Received, name: string): Promise<Answer> {
-  const { personId } = whoOf(request);
-  const result = await readFileApart(await received.content(), name);
-  if (!result.ok && notKept.has(result.refusal.reason)) return turnAway(parts, request, result);
-  const now = parts.clock.now();
-  const { sha256, bytes } = received;
-  const row = {
-    id: parts.ids.next(now),
-    uploader: personId,
-    sha256,
-    name,
-    bytes,
-    type: result.ok ? result.reading.file.type : 'other',
-    reading: result.ok ? result.reading : null,
-    at: now.toString(),
-  };
-  await addUpload(parts.database, row, () => received.place());
-  const { id, type } = row;
+  const offered = { received, name, uploader: whoOf(request).personId, at: parts.clock.now() };
+  const taken = await takeIn(parts, readFileApart, offered);
+  if (taken.upload === null) return turnAway(parts, request, taken.result);
+  const { upload, result } = taken;
   const found = result.ok ? { reading: result.reading } : { refusal: result.refusal };
-  return { upload: { id, name, bytes, type, ...found } };
+  return { upload: { ...upload, name, bytes: received.bytes, ...found } };
 }
 
 /** The name of a classified file may itself be secret: the log keeps who and from where, not what. */
