@@ -59,5 +59,15 @@ export const DemoPeople = z.object({
 });
 export type DemoPeople = z.infer<typeof DemoPeople>;
 
+/** The demonstration's month: until when it was told, whether a new one is offered, how far a new one is. */
+export interface DemoMonth {
+  readonly toldUntil: string | null;
+  readonly isOld: boolean;
+  /** Share of the new month that has been told; null while none is on its way. */
+  readonly opening: number | null;
+  /** The last attempt here did not succeed; the month that was there still is. */
+  readonly failed: boolean;
+}
+
 export const DraftKey = z.string().regex(/^[\w./:@-]{1,200}$/u, { error: 'text.key-only' });
 export const ReadMark = z.strictObject({ subject: id });

@@ -1,51 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { chanceOf } from './chance.ts';
 import { departments, office, relationsOf, seats, sections } from './city.ts';
+import { newName } from './names.ts';
 import type { Stage } from './stage.ts';
 
-const surnames = [
-  '赵',
-  '钱',
-  '孙',
-  '李',
-  '周',
-  '吴',
-  '郑',
-  '王',
-  '冯',
-  '陈',
-  '褚',
-  '卫',
-  '蒋',
-  '韩',
-  '杨',
-  '朱',
-  '秦',
-  '尤',
-  '许',
-  '何',
-];
-const given = [
-  '子衿',
-  '云帆',
-  '一鸣',
-  '怀远',
-  '安澜',
-  '思齐',
-  '明德',
-  '若水',
-  '修远',
-  '致和',
-  '长风',
-  '月明',
-  '景行',
-  '知夏',
-  '守拙',
-  '乐山',
-];
-
 /** Sets the office up by its own acts: units, people, posts, relations, one vacancy with a substitute, one leader away. */
-export async function foundCity(stage: Stage, asOf: Temporal.Instant): Promise<void> {
+export async function foundCity(
+  stage: Stage,
+  asOf: Temporal.Instant,
+  onProgress: (share: number) => void,
+): Promise<void> {
   const on = '2024-01-01';
   await stage.byClock('people/found-office', {
     unit: office,
@@ -60,31 +24,17 @@ export async function foundCity(stage: Stage, asOf: Temporal.Instant): Promise<v
     await stage.act('people/enter-unit', admin, { ...section, kind: 'section', fromOn: on });
   for (const [key, zh, en] of departments)
     await stage.act('people/enter-unit', admin, { key, zh, en, kind: 'department', fromOn: on });
-  const unit = async (key: string) => (await stage.book()).units.find((row) => row.key === key)?.id ?? null;
-  const enter = async (
-    name: string,
-    unitId: string | null,
-    rank: number | null,
-    post: string,
-    postUnit: string | null,
-  ) => {
+  const newcomers = await everybody(stage);
+  for (const [i, { name, unitId, rank }] of newcomers.entries()) {
     await stage.act('people/enter-person', admin, { name, unitId, rank });
-    const personId = (await stage.book()).people.find((row) => row.name === name)?.id ?? '';
-    await stage.act('people/assign-post', security, {
-      personId,
-      post,
-      unitId: postUnit,
-      decision: '任职文件',
-      fromOn: on,
-    });
-    return personId;
-  };
-  const home = await unit(office.key);
-  for (const { name, post, rank, section } of seats) {
-    const sectionId = section === undefined ? null : await unit(section);
-    await enter(name, sectionId ?? home, rank ?? null, post, sectionId);
+    onProgress((i + 1) / newcomers.length / 2);
   }
-  await foundDepartments(enter, unit);
+  const idOf = new Map((await stage.book()).people.map(({ id, name }) => [name, id]));
+  for (const [i, { name, post, postUnit }] of newcomers.entries()) {
+    const input = { personId: idOf.get(name), post, unitId: postUnit, decision: '任职文件', fromOn: on };
+    await stage.act('people/assign-post', security, input);
+    onProgress((1 + (i + 1) / newcomers.length) / 2);
+  }
   const person = async (key: string) => personOf(stage, key);
   for (const { relation, who, of, rank = 1 } of relationsOf)
     await stage.act('people/relate', 'post:office-director', {
@@ -116,27 +66,29 @@ export async function personOf(stage: Stage, key: string): Promise<string> {
   return found.id;
 }
 
-type Enter = (
-  name: string,
-  unitId: string | null,
-  rank: number | null,
-  post: string,
-  postUnit: string | null,
-) => Promise<string>;
+interface Newcomer {
+  readonly name: string;
+  readonly unitId: string | null;
+  readonly rank: number | null;
+  readonly post: string;
+  readonly postUnit: string | null;
+}
 
-/** Every department has its head and its document desk. Names are drawn, never twice the same. */
-async function foundDepartments(enter: Enter, unit: (key: string) => Promise<string | null>): Promise<void> {
+/** The office's own people, and of every department its head and its document desk. */
+async function everybody(stage: Stage): Promise<Newcomer[]> {
+  const { units } = await stage.book();
+  const unit = (key: string) => units.find((row) => row.key === key)?.id ?? null;
+  const own = seats.map(({ name, post, rank = null, section }): Newcomer => {
+    const postUnit = section === undefined ? null : unit(section);
+    return { name, unitId: postUnit ?? unit(office.key), rank, post, postUnit };
+  });
   const chance = chanceOf(20_170_725);
   const used = new Set<string>(seats.map(({ name }) => name));
-  const name = (): string => {
-    const drawn = chance.pick(surnames) + chance.pick(given);
-    if (used.has(drawn)) return name();
-    used.add(drawn);
-    return drawn;
-  };
-  for (const [key] of departments) {
-    const id = await unit(key);
-    await enter(name(), id, null, 'department-head', id);
-    await enter(name(), id, null, 'document-desk', id);
-  }
+  const others = departments.flatMap(([key]) =>
+    (['department-head', 'document-desk'] as const).map((post): Newcomer => {
+      const id = unit(key);
+      return { name: newName(chance, used), unitId: id, rank: null, post, postUnit: id };
+    }),
+  );
+  return [...own, ...others];
 }

@@ -1,107 +1,155 @@
 import { Temporal } from 'temporal-polyfill';
-import { isWorkingTime, nextWorkStart } from '../regulation/kernel/calendar.ts';
+import type { Calendar } from '../regulation/kernel/calendar.ts';
 import { zone } from '../office/people/book.ts';
 import type { Database } from '../store/database.ts';
-import { chanceOf, type Chance } from './chance.ts';
-import { type Paper, papersOf } from './papers.ts';
+import { arrivalOf } from './arrivals.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { type Coming, comings } from './comings.ts';
+import { personOf } from './found.ts';
+import { habitOf } from './habits.ts';
+import { lastClose, whenDone } from './hours.ts';
+import { newName, phoneNumber } from './names.ts';
+import { dealer, type Paper, paperOf, type Way, waysOf } from './papers.ts';
 import type { Stage } from './stage.ts';
-import { beatsOf, type Beat, type Told } from './ways.ts';
-
-interface Event {
-  readonly at: Temporal.Instant;
-  readonly told: Told;
-  readonly beats: readonly Beat[];
-}
+import type { Deed, Event, Story } from './story.ts';
+import { fireClocks, waitingIn } from './waiting.ts';
+import type { Imprint } from './text/official.ts';
 
 const days = 30;
 
+export interface Told {
+  readonly asOf: Temporal.Instant;
+  readonly papers: number;
+  /** How much of the month has been told, from 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
 /** Plays a month of arrivals up to `asOf`: arrivals, people and clocks in one order of time, each through the real acts. */
-export async function playMonth(stage: Stage, database: Database, asOf: Temporal.Instant, count = 72): Promise<void> {
-  const chance = chanceOf(109);
-  const waiting = await arrivals(stage, asOf, count, chance);
-  for (let event = waiting.shift(); event; event = waiting.shift()) {
+export async function playMonth(stage: Stage, database: Database, { asOf, papers, onProgress }: Told): Promise<void> {
+  const { calendar } = await stage.book();
+  const from = asOf.subtract({ hours: days * 24 });
+  const coming = comings(calendar, waysOf(papers), from, asOf);
+  const queue = (await storiesOf(stage, coming, lastClose(calendar, asOf), asOf)).map(({ at, ...story }): Event => ({
+    at,
+    story,
+    deed: arrivalOf(story),
+    waiting: null,
+  }));
+  queue.sort(byTime);
+  const asked = new Set<string>();
+  for (let event = queue.shift(); event; event = queue.shift()) {
     await fireClocks(stage, database, event.at);
     stage.moveTo(event.at);
-    const [beat, ...later] = event.beats;
-    if (!beat) continue;
-    const caseId = await play(stage, beat, event.told);
-    const next = later[0];
-    if (!next) continue;
-    const at = await whenDone(stage, event.at.add({ minutes: next.after }), next);
-    if (Temporal.Instant.compare(at, asOf) < 0) insert(waiting, { at, told: { ...event.told, caseId }, beats: later });
+    onProgress((event.at.epochMilliseconds - from.epochMilliseconds) / (days * 24 * 3_600_000));
+    await play(stage, event);
+    for (const next of await reactions(stage, database, event, calendar, asked))
+      if (Temporal.Instant.compare(next.at, asOf) < 0) insert(queue, next);
   }
   await fireClocks(stage, database, asOf);
   stage.moveTo(asOf);
 }
 
-async function play(stage: Stage, beat: Beat, told: Told): Promise<string> {
-  const { by, input } = await beat.act(stage, told);
-  const { caseId } = await stage.act(beat.id, by, input, {
-    turn: told.serial,
-    ...(told.caseId !== undefined && beat.on === 'case' ? { caseId: told.caseId } : {}),
-    ...(beat.reasons ? { reasons: beat.reasons } : {}),
+async function play(stage: Stage, { story, deed }: Event): Promise<void> {
+  const personId = await stage.holder(await targetOf(stage, deed.by), story.paper.serial);
+  const { caseId } = await stage.actAs(deed.id, personId, await deed.input(stage, personId), story.caseId);
+  story.caseId = caseId;
+}
+
+async function targetOf(stage: Stage, by: string): Promise<string> {
+  const [kind, key = ''] = by.split(':');
+  if (kind === 'seat') return `person:${await personOf(stage, key)}`;
+  if (kind === 'secretary-of') return `relation:leader-secretary:${await personOf(stage, key)}`;
+  return by;
+}
+
+/** What the people whom the act has left something for will do about it, and the sender of a paper that went back. */
+async function reactions(
+  stage: Stage,
+  database: Database,
+  { story, deed }: Event,
+  calendar: Calendar,
+  asked: Set<string>,
+): Promise<Event[]> {
+  const later = (next: Story, what: Deed, waiting: string | null): Event => ({
+    at: whenDone(calendar, stage.now(), what.after, what.anyTime ?? false),
+    story: next,
+    deed: what,
+    waiting,
   });
-  return caseId;
+  if (deed.id === 'documents/return-to-sender') {
+    const again: Story = { ...story, resubmits: story.caseId ?? null, caseId: undefined };
+    return [later(again, { ...arrivalOf(again), after: 500 + story.chance.below(500) }, null)];
+  }
+  const events: Event[] = [];
+  for (const waiting of await waitingIn(database, story.caseId ?? '')) {
+    const next = asked.has(waiting.id) ? null : habitOf(story, waiting);
+    if (!next) continue;
+    asked.add(waiting.id);
+    events.push(later(story, next, waiting.id));
+  }
+  return events;
 }
 
-/** People work in office hours; the duty desk and urgent papers do not wait for them. */
-async function whenDone(stage: Stage, at: Temporal.Instant, beat: Beat): Promise<Temporal.Instant> {
-  const { calendar } = await stage.book();
-  if (beat.anyTime || isWorkingTime(calendar, at)) return at;
-  return nextWorkStart(calendar, at).add({ minutes: 7 });
-}
-
-async function arrivals(stage: Stage, asOf: Temporal.Instant, count: number, chance: Chance): Promise<Event[]> {
-  const { calendar } = await stage.book();
-  const from = asOf.subtract({ hours: days * 24 });
-  const papers = papersOf(count, asOf.toZonedDateTimeISO(zone).year, chance);
-  const step = (days * 24 * 60) / count;
-  const events = papers.map((paper, i) => {
-    const drawn = from.add({ minutes: Math.floor(i * step) + chance.below(Math.floor(step)) });
-    const at =
-      comesAnyTime(paper) || isWorkingTime(calendar, drawn)
-        ? drawn
-        : nextWorkStart(calendar, drawn).add({ minutes: 3 + chance.below(180) });
-    return {
-      at: minute(at),
-      told: { paper, serial: i, caseId: undefined, isLazy: chance.percent(12) },
-      beats: beatsOf(paper, chance),
-    };
-  });
-  return events
-    .filter(({ at }) => Temporal.Instant.compare(at, asOf) < 0)
-    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
-}
-
-const comesAnyTime = ({ way }: Paper): boolean => way === 'extra-urgent';
-const minute = (at: Temporal.Instant) => at.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+const byTime = (a: Event, b: Event): number => Temporal.Instant.compare(a.at, b.at);
 
 function insert(events: Event[], event: Event): void {
-  const at = events.findIndex((later) => Temporal.Instant.compare(event.at, later.at) < 0);
+  const at = events.findIndex((later) => byTime(event, later) < 0);
   events.splice(at < 0 ? events.length : at, 0, event);
 }
 
-interface Falling {
-  readonly id: string;
-  readonly case_id: string;
-  readonly at: string;
-  readonly what: 'clock' | 'custody';
+const isPlain = (way: Way): boolean => ['request', 'report', 'letter'].includes(way);
+
+type Begun = Story & { readonly at: Temporal.Instant };
+
+/** The month's papers with what stands on them; one plain request lies forgotten since before the last close of business. */
+async function storiesOf(
+  stage: Stage,
+  coming: readonly Coming[],
+  before: Temporal.Instant,
+  asOf: Temporal.Instant,
+): Promise<Begun[]> {
+  const chance = chanceOf(20_170_725);
+  const deal = dealer(asOf, chance);
+  const used = new Set((await stage.book()).people.map(({ name }) => name));
+  const imprintOf = await imprints(stage);
+  const left = coming.findLastIndex(({ at, way }) => isPlain(way) && Temporal.Instant.compare(at, before) < 0);
+  return coming.map(({ at, way, queued }, serial) => {
+    const own = chanceOf(1009 * (serial + 1));
+    const paper = paperOf(way, serial, at, deal(way));
+    const minute = at.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+    const imprint = imprintOf(paper, minute, own, used);
+    return {
+      at: minute,
+      paper,
+      imprint,
+      chance: own,
+      queued,
+      forgotten: serial === left,
+      caseId: undefined,
+      resubmits: null,
+    };
+  });
 }
 
-/** Limits and unconfirmed hand-overs that fall due before the moment do so at their own time, not later. */
-async function fireClocks(stage: Stage, database: Database, before: Temporal.Instant): Promise<void> {
-  for (;;) {
-    const { rows } = await database.query<Falling>(
-      `select id, case_id, due_at as at, 'clock' as what from clocks where state = 'running' and fired_at is null and due_at < $1
-       union all
-       select id, case_id, warn_at, 'custody' from custody where received_at is null and warned_at is null and warn_at < $1
-       order by at limit 1`,
-      [before.subtract({ minutes: 1 }).toString()],
-    );
-    const first = rows[0];
-    if (!first) return;
-    stage.moveTo(Temporal.Instant.from(first.at).add({ minutes: 1 }));
-    const act = first.what === 'clock' ? 'general/clock-fell-due' : 'general/transit-overdue';
-    await stage.byClock(act, { [first.what]: first.id }, first.case_id);
-  }
+/** A department's paper is signed by its head, and its document desk is the contact; others' people are names. */
+async function imprints(stage: Stage) {
+  const book = await stage.book();
+  const holderIn = (unit: string, post: string): string | undefined => {
+    const unitId = book.units.find(({ zh }) => zh === unit)?.id;
+    if (unitId === undefined) return undefined;
+    const held = book.assignments.find((row) => row.post === post && row.unitId === unitId);
+    return book.people.find(({ id }) => id === held?.personId)?.name;
+  };
+  return (paper: Paper, at: Temporal.Instant, chance: Chance, used: Set<string>): Imprint => {
+    const day = at.toZonedDateTimeISO(zone).toPlainDate();
+    const { name } = paper.sender;
+    const limit = at.add({ hours: 20 }).toZonedDateTimeISO(zone).round({ smallestUnit: 'hour', roundingMode: 'floor' });
+    return {
+      dated: paper.urgency === 'plain' ? day.subtract({ days: 1 + chance.below(4) }) : day,
+      signatory: holderIn(name, 'department-head') ?? newName(chance, used),
+      contactName: holderIn(name, 'document-desk') ?? newName(chance, used),
+      contactPhone: phoneNumber(chance),
+      limit: paper.urgency === 'urgent' ? limit : null,
+    };
+  };
 }

@@ -1,15 +1,31 @@
-import { Temporal } from 'temporal-polyfill';
-import type { StoreParts } from '../store/store.ts';
+import type { Temporal } from 'temporal-polyfill';
 import { foundCity } from './found.ts';
 import { playMonth } from './month.ts';
-import { openStage } from './stage.ts';
+import { openStage, type StageParts } from './stage.ts';
+
+export interface Opening {
+  readonly asOf: Temporal.Instant;
+  /** Papers of the month; a short run is enough for most tests. */
+  readonly papers?: number;
+  /** How much has been told, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** About a third of the time goes into founding the office. */
+const founding = 0.3;
 
 /** Opens the demo city on an empty database: the office and its month, as they stand at `asOf`. */
-export async function openDemo(
-  parts: Omit<StoreParts, 'clock'>,
-  { asOf, papers }: { asOf: Temporal.Instant; papers?: number },
-): Promise<void> {
+export async function openDemo(parts: StageParts, opening: Opening): Promise<void> {
+  const { asOf, papers = 72, onProgress = () => undefined } = opening;
   const stage = openStage(parts, asOf.subtract({ hours: 31 * 24 }));
-  await foundCity(stage, asOf);
-  await playMonth(stage, parts.database, asOf, papers);
+  await foundCity(stage, asOf, (share) => {
+    onProgress(founding * share);
+  });
+  await playMonth(stage, parts.database, {
+    asOf,
+    papers,
+    onProgress: (share) => {
+      onProgress(founding + (1 - founding) * share);
+    },
+  });
 }

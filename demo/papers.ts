@@ -1,143 +1,152 @@
+import type { Temporal } from 'temporal-polyfill';
+import { zone } from '../office/people/book.ts';
+import type { DocumentKind } from '../regulation/documents/kind.ts';
+import type { Urgency } from '../regulation/general/urgency.ts';
 import type { Chance } from './chance.ts';
-import { departments } from './city.ts';
+import type { Matter } from './matters/matter.ts';
+import { orders } from './matters/orders.ts';
+import { letters, publicLetters, urgentMatters } from './matters/others.ts';
+import { reports } from './matters/reports.ts';
+import { requests } from './matters/requests.ts';
+import { type Sender, senderOf } from './senders.ts';
 
-/** What a paper of the month is about; the way it takes follows from its kind. */
+/** The way that a paper takes into the office. */
+export type Way =
+  | 'request'
+  | 'report'
+  | 'from-above'
+  | 'urgent'
+  | 'extra-urgent'
+  | 'telegram'
+  | 'letter'
+  | 'public-letter'
+  | 'returned'
+  | 'personal'
+  | 'classified'
+  | 'set-aside'
+  | 'direct'
+  | 'elsewhere';
+
+/** A paper of the month, as it lies on the desk. */
 export interface Paper {
-  readonly way:
-    | 'request'
-    | 'report'
-    | 'from-above'
-    | 'urgent'
-    | 'extra-urgent'
-    | 'letter'
-    | 'returned'
-    | 'personal'
-    | 'classified'
-    | 'set-aside'
-    | 'direct'
-    | 'elsewhere';
-  readonly sender: string;
-  readonly senderClass: string;
+  readonly way: Way;
+  readonly serial: number;
+  readonly sender: Sender;
   readonly number: string | null;
   readonly title: string;
-  readonly kind: string | null;
+  readonly kind: DocumentKind | null;
+  readonly urgency: Urgency;
+  /** null for what nobody opens or reads. */
+  readonly matter: Matter | null;
 }
 
-const requests = [
-  '供水管网改造工程立项',
-  '城区道路交通安全设施更新',
-  '老旧小区改造资金安排',
-  '公共体育场馆开放补助',
-  '农村饮水安全巩固提升',
-  '政务数据共享平台建设',
-  '冬季大气污染防治专项经费',
-  '创建卫生城市重点工作',
+// prettier-ignore
+const round: readonly Way[] = [
+  'request', 'report', 'from-above', 'letter', 'request', 'from-above', 'public-letter', 'request', 'urgent', 'report',
+  'from-above', 'returned', 'classified', 'request', 'letter', 'report', 'from-above', 'request', 'request', 'set-aside',
+  'public-letter', 'report', 'from-above', 'extra-urgent', 'request', 'classified', 'letter', 'report', 'from-above',
+  // The last of each round lie on the desk when the story ends: something of each kind.
+  'personal', 'from-above', 'public-letter', 'report', 'elsewhere', 'direct', 'request',
 ];
-const reports = [
-  '三季度安全生产工作情况',
-  '重点项目建设进展情况',
-  '信访积案化解工作情况',
-  '秋冬季森林防火工作情况',
-  '学校食堂食品安全检查情况',
-  '医保基金监管工作情况',
-  '统计督察整改情况',
-  '招商引资工作情况',
-];
-const orders = [
-  '做好今冬明春安全防范工作',
-  '进一步优化营商环境',
-  '开展固定资产投资项目核查',
-  '加强基层治理能力建设',
-  '报送年度民生实事完成情况',
-  '做好岁末年初保供稳价工作',
-];
-const urgentMatters = ['寒潮蓝色预警应对准备', '疑似燃气泄漏隐患排查', '省级督查组来访对接', '专项债券项目申报材料'];
-const letters = [
-  '关于小区供暖温度偏低的来信',
-  '关于公交线路调整的建议',
-  '关于校门口停车难的反映',
-  '对政务服务大厅的感谢信',
-];
+const telegramAt = 40;
 
-const ways: readonly Paper['way'][] = [
-  'request',
-  'report',
-  'from-above',
-  'request',
-  'from-above',
-  'letter',
-  'request',
-  'urgent',
-  'report',
-  'from-above',
-  'returned',
-  'request',
-  'extra-urgent',
-  'report',
-  'from-above',
-  'elsewhere',
-  'request',
-  'set-aside',
-  'report',
-  'classified',
-  'from-above',
-  'letter',
-  'direct',
-  'personal',
-];
+/** The ways of the month's papers, in the order of their arrival. */
+export const waysOf = (count: number): Way[] =>
+  Array.from({ length: count }, (_, i) => (i === telegramAt ? 'telegram' : (round[i % round.length] ?? 'request')));
 
-/** The papers of the month, in the order in which they arrive. */
-export function papersOf(count: number, year: number, chance: Chance): Paper[] {
-  return Array.from({ length: count }, (_, i) => paper(ways[i % ways.length] ?? 'request', i + 1, year, chance));
+const matters: Readonly<Record<Way, readonly Matter[] | null>> = {
+  request: requests,
+  returned: requests,
+  direct: requests,
+  elsewhere: requests,
+  report: reports,
+  'from-above': orders,
+  urgent: urgentMatters,
+  'extra-urgent': urgentMatters,
+  telegram: urgentMatters,
+  letter: letters,
+  'public-letter': publicLetters,
+  personal: null,
+  classified: null,
+  'set-aside': null,
+};
+
+/** Deals matters that fit the season; none comes twice before all of its kind have come. */
+export function dealer(asOf: Temporal.Instant, chance: Chance): (way: Way) => Matter | null {
+  const { month } = asOf.toZonedDateTimeISO(zone);
+  const season = month >= 11 || month <= 3 ? 'cold' : month >= 5 && month <= 9 ? 'warm' : undefined;
+  const decks = new Map<readonly Matter[], Matter[]>();
+  return (way) => {
+    const all = matters[way];
+    if (!all) return null;
+    const deck = decks.get(all)?.length ? (decks.get(all) ?? []) : fitting(all, season);
+    decks.set(all, deck);
+    return deck.splice(chance.below(deck.length), 1)[0] ?? null;
+  };
 }
 
-function paper(way: Paper['way'], serial: number, year: number, chance: Chance): Paper {
-  const [, name, , mark] = chance.pick(departments);
-  const own = { way, sender: name, senderClass: 'department', number: `${mark}发〔${year}〕${100 + serial}号` };
-  switch (way) {
-    case 'report':
-      return { ...own, title: `${name}关于${chance.pick(reports)}的报告`, kind: 'report' };
-    case 'from-above':
-      return {
-        way,
-        sender: '省政府办公厅',
-        senderClass: 'provincial',
-        number: `云政办发〔${year}〕${40 + serial}号`,
-        title: `省政府办公厅关于${chance.pick(orders)}的通知`,
-        kind: 'notice',
-      };
-    case 'urgent':
-    case 'extra-urgent':
-      return {
-        way,
-        sender: '省应急管理厅',
-        senderClass: 'provincial',
-        number: `应急电〔${year}〕${serial}号`,
-        title: `关于${chance.pick(urgentMatters)}的紧急通知`,
-        kind: 'notice',
-      };
-    case 'letter':
-    case 'personal':
-      return { way, sender: '市民来信', senderClass: 'public', number: null, title: chance.pick(letters), kind: null };
-    case 'set-aside':
-      return {
-        way,
-        sender: '某期刊社',
-        senderClass: 'public',
-        number: null,
-        title: `赠阅期刊第${serial}期`,
-        kind: null,
-      };
-    case 'classified':
-      return {
-        way,
-        sender: '省委办公厅',
-        senderClass: 'provincial',
-        number: null,
-        title: `M-${String(serial).padStart(4, '0')}`,
-        kind: null,
-      };
-    default:
-      return { ...own, title: `${name}关于${chance.pick(requests)}的请示`, kind: 'request' };
-  }
+const fitting = (all: readonly Matter[], season: Matter['season']): Matter[] =>
+  all.filter((matter) => matter.season === undefined || matter.season === season);
+
+const urgencies: Partial<Record<Way, Urgency>> = {
+  urgent: 'urgent',
+  'extra-urgent': 'extra-urgent',
+  telegram: 'special',
+};
+const kinds: Partial<Record<Way, DocumentKind>> = {
+  report: 'report',
+  'from-above': 'notice',
+  urgent: 'notice',
+  'extra-urgent': 'notice',
+  telegram: 'notice',
+  letter: 'letter',
+};
+const endings: Partial<Record<DocumentKind, string>> = {
+  report: '报告',
+  notice: '通知',
+  letter: '函',
+  request: '请示',
+};
+
+/** One paper, with the number and the title that its sender gave it. */
+export function paperOf(way: Way, serial: number, at: Temporal.Instant, matter: Matter | null): Paper {
+  const urgency = urgencies[way] ?? 'plain';
+  if (!matter) return { way, serial, urgency, matter, kind: null, number: null, ...unopened(way, serial) };
+  const sender = senderOf(matter.from);
+  const { year, month } = at.toZonedDateTimeISO(zone);
+  const about = filled(matter.about, { year, month, serial });
+  if (way === 'public-letter') return { way, serial, urgency, matter, sender, kind: null, number: null, title: about };
+  const kind = kinds[way] ?? 'request';
+  const ending = `${urgency === 'plain' ? '' : '紧急'}${endings[kind] ?? ''}`;
+  const title = `${urgency === 'plain' ? sender.name : ''}关于${about}的${ending}`;
+  const number = `${sender.mark ?? ''}〔${year}〕${month * 9 + serial}号`;
+  return { way, serial, urgency, matter, sender, kind, number, title };
+}
+
+function unopened(way: Way, serial: number): Pick<Paper, 'sender' | 'title'> {
+  if (way === 'classified')
+    return { sender: senderOf('省委办公厅'), title: `M-${String(serial + 1).padStart(4, '0')}` };
+  if (way === 'set-aside') return { sender: senderOf('某期刊社'), title: `赠阅期刊第${serial + 1}期` };
+  return { sender: senderOf('市民来信'), title: '' };
+}
+
+/** A text with the story's year and quarter, and its figures drawn: always the same ones for the same paper. */
+export function filled(
+  text: string,
+  { year, month, serial }: { readonly year: number; readonly month: number; readonly serial: number },
+): string {
+  const quarters = ['上年四季度', '一季度', '二季度', '三季度'];
+  return text
+    .replaceAll('{year}', String(year))
+    .replaceAll('{quarter}', quarters[Math.floor((month - 1) / 3)] ?? '')
+    .replace(/\[([\d.]+)-([\d.]+)\]/gu, (whole, low: string, high: string) =>
+      drawn(Number(low), Number(high), whole, serial),
+    );
+}
+
+function drawn(low: number, high: number, whole: string, serial: number): string {
+  const places = /\.\d/u.test(whole) ? 10 : 1;
+  const span = Math.round((high - low) * places);
+  const step = (serial * 31 + whole.length * 17 + Math.round(high * 7)) % (span + 1);
+  return String((Math.round(low * places) + step) / places);
 }

@@ -5,6 +5,14 @@ import { holdersOf } from '../office/people/holders.ts';
 import { type Office, perform } from '../office/perform.ts';
 import type { Committed } from '../office/ports.ts';
 import { openStore, type StoreParts } from '../store/store.ts';
+import type { Arriving } from './text/file.ts';
+
+/** Takes a file in as its uploader would: kept and read, waiting for an act. Gives the upload's id. */
+export type TakeIn = (uploader: string, file: Arriving, at: Temporal.Instant) => Promise<string>;
+
+export interface StageParts extends Omit<StoreParts, 'clock'> {
+  readonly takeIn: TakeIn;
+}
 
 /** Where the demo's story is played: the real acts, at moments that the story sets. */
 export interface Stage {
@@ -12,45 +20,48 @@ export interface Stage {
   /** The story's clock only goes forward. */
   moveTo(at: Temporal.Instant): void;
   book(): Promise<Book>;
-  /** Done by whoever holds the target at the moment; throws with the outcome when it was not done. */
-  act(
-    id: string,
-    by: string,
-    input: unknown,
-    more?: { readonly caseId?: string; readonly turn?: number; readonly reasons?: Record<string, string> },
-  ): Promise<Committed>;
+  /** Whoever holds the target at the moment; of several, they take turns. Throws when nobody does. */
+  holder(target: string, turn?: number): Promise<string>;
+  /** Throws with the outcome when the act was not done. */
+  actAs(id: string, personId: string, input: unknown, caseId?: string): Promise<Committed>;
+  act(id: string, by: string, input: unknown): Promise<Committed>;
   byClock(id: string, input: unknown, caseId?: string): Promise<Committed>;
+  upload(uploader: string, file: Arriving): Promise<string>;
 }
 
-export function openStage(parts: Omit<StoreParts, 'clock'>, from: Temporal.Instant): Stage {
+export function openStage(parts: StageParts, from: Temporal.Instant): Stage {
   let at = from;
+  let known: Book | undefined;
   const clock = { now: () => at };
   const store = openStore({ ...parts, clock });
   const office: Office = { store, clock, ids: parts.ids, city: parts.city };
-  const done = async (id: string, by: string | null, envelope: unknown): Promise<Committed> => {
+  const done = async (id: string, by: string | null, input: unknown, caseId?: string): Promise<Committed> => {
     const act = actOf(id);
     if (!act) throw new Error(`The story asks for "${id}", which is no act.`);
+    const envelope = { input, ...(caseId === undefined ? {} : { caseId }) };
     const outcome = await perform(office, { act, envelope, by, key: null });
     if (outcome.kind !== 'done')
       throw new Error(`The story breaks at ${id} on ${at.toString()}: ${JSON.stringify(outcome)}`);
+    if (act.on === 'people' || act.on === 'calendar') known = undefined;
     return outcome.committed;
+  };
+  const book = async (): Promise<Book> => (known ??= await store.readBook());
+  const holder = async (target: string, turn = 0): Promise<string> => {
+    const holders = holdersOf(await book(), target, at);
+    const found = holders[turn % Math.max(holders.length, 1)];
+    if (!found) throw new Error(`The story needs ${target} on ${at.toString()}, whom nobody is.`);
+    return found.personId;
   };
   return {
     now: () => at,
     moveTo: (next) => {
       if (next.epochMilliseconds > at.epochMilliseconds) at = next;
     },
-    book: () => store.readBook(),
-    act: async (id, by, input, { caseId, turn = 0, reasons } = {}) => {
-      const holders = holdersOf(await store.readBook(), by, at);
-      const holder = holders[turn % Math.max(holders.length, 1)];
-      if (!holder) throw new Error(`The story needs ${by} on ${at.toString()}, whom nobody is.`);
-      return done(id, holder.personId, {
-        input,
-        ...(caseId === undefined ? {} : { caseId }),
-        ...(reasons ? { reasons } : {}),
-      });
-    },
-    byClock: (id, input, caseId) => done(id, null, { input, ...(caseId === undefined ? {} : { caseId }) }),
+    book,
+    holder,
+    actAs: done,
+    act: async (id, by, input) => done(id, await holder(by), input),
+    byClock: (id, input, caseId) => done(id, null, input, caseId),
+    upload: (uploader, file) => parts.takeIn(uploader, file, at),
   };
 }

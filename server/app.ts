@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { actRoutes } from './acts.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { demoMonthRoutes } from './demo-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { openFiles } from './files.ts';
@@ -65,6 +66,7 @@ export async function buildApp(parts: Parts, pages: readonly Served[] = views): 
   });
   viewRoutes(app, parts, pages);
   sessionRoutes(app, parts);
+  if (parts.mode === 'demo') demoMonthRoutes(app, parts, announce);
   houseRoutes(app, parts);
   uploadRoutes(app, parts, files);
   fileRoutes(app, parts, files);

@@ -10,6 +10,7 @@ const options = {
   'stated-limit': { type: 'string' },
   address: { type: 'string' },
   against: { type: 'string' },
+  'new-month': { type: 'boolean' },
 } as const;
 
 const print = ({ exitCode, json }: { readonly exitCode: number; readonly json: unknown }): void => {
@@ -20,6 +21,7 @@ const print = ({ exitCode, json }: { readonly exitCode: number; readonly json: u
 const usage = `zhengban <command>
   start [--port 8020] [--host 127.0.0.1]   the office, or the demonstration city
   setup [--address https://…]              found an office on DATABASE_URL
+  demo --new-month                         open a new month in the demonstration city
   migrate                                  bring the database up to date
   read FILE                                read an incoming document
   deadline --rule R --at T [--urgency U] [--stated-limit T]
@@ -45,6 +47,7 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
     const address = typeof values.address === 'string' ? values.address : `http://${host}:${String(port)}`;
     await (await import('./command/setup.ts')).setupCommand(address);
   },
+  demo: async ({ values }) => (await import('./command/demo.ts')).demoCommand(values['new-month'] === true),
   migrate: async () => (await (await import('./open-database.ts')).openOfficeDatabase(console.log)).close(),
   read: async ({ file }) => {
     print(await (await import('./command/read.ts')).readCommand(file ?? ''));

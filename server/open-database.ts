@@ -1,6 +1,7 @@
 import { applicationRole, grantApplication, isGranted } from '../store/roles.ts';
 import { migrate, pendingMigrations } from '../store/migrate.ts';
 import { type Database, openDatabase } from '../store/database.ts';
+import type { Place } from '../store/replace-schema.ts';
 import { startEmbedded } from '../store/embedded/launcher.ts';
 import { givenDatabases } from './given-databases.ts';
 import { dataDir } from './where-to.ts';
@@ -10,6 +11,10 @@ export interface Opened {
   readonly database: Database;
   /** Whether the database is our own, started by us. */
   readonly embedded: boolean;
+  /** Where the schema lies, for those who put a fresh one in its place. */
+  readonly place: Place;
+  /** As the application, for filling it: commits do not wait for the disk. */
+  readonly hasty: () => Database;
   readonly close: () => Promise<void>;
 }
 
@@ -20,24 +25,29 @@ export async function openOfficeDatabase(log: (line: string) => void): Promise<O
   const given = givenDatabases();
   if (given) {
     await bringUpToDate(given, log);
-    return opened(given.url);
+    return opened({ ...given, schema, login: loginIn(given.url) });
   }
   const embedded = await startEmbedded({ dataDir: dataDir(), log });
   try {
     const url = await embedded.ensureDatabase('zhengban');
     await bringUpToDate({ url, ownerUrl: url, embedded: true }, log);
-    return opened(url, () => embedded.stop());
+    return opened({ url, ownerUrl: url, schema, login: undefined }, () => embedded.stop());
   } catch (error) {
     await embedded.stop();
     throw error;
   }
 }
 
-const opened = (url: string, stop?: () => Promise<void>): Opened => {
+const loginIn = (url: string): string | undefined => decodeURIComponent(new URL(url).username) || undefined;
+
+const opened = (place: Place, stop?: () => Promise<void>): Opened => {
+  const { url } = place;
   const database = openDatabase({ url, schema, role: applicationRole });
   return {
     database,
     embedded: stop !== undefined,
+    place,
+    hasty: () => openDatabase({ url, schema, role: applicationRole, hasty: true }),
     close: async () => {
       await database.end();
       await stop?.();

@@ -2,6 +2,7 @@ import type { CityParameters } from '../regulation/cities/parameters.ts';
 import type { Book } from '../office/people/book.ts';
 import type { Office } from '../office/perform.ts';
 import type { Clock, Ids } from '../office/ports.ts';
+import type { TellAnew } from './new-month.ts';
 import type { Database } from '../store/database.ts';
 import { openStore } from '../store/store.ts';
 import { openReading, type Reading } from '../store/views/reading.ts';
@@ -23,6 +24,8 @@ export interface Wiring {
   readonly tls: boolean;
   /** Sign-ins that one address may try in a minute. */
   readonly signInsPerMinute?: number;
+  /** In the demonstration: tells the city anew. */
+  readonly tellAnew?: TellAnew;
   readonly log: (line: string) => void;
 }
 

@@ -15,11 +15,18 @@ export interface DatabaseOptions {
   /** Least-privileged role that every connection takes; the owner itself only migrates. */
   readonly role?: string;
   readonly max?: number;
+  /** Does not wait for the disk at each commit: for what is thrown away unless its last, waiting commit comes. */
+  readonly hasty?: boolean;
 }
 
 /** A pool whose connections speak UTC, know their schema, and have put the owner's rights down. */
-export function openDatabase({ url, schema = 'office', role, max = 10 }: DatabaseOptions): Database {
-  const settings = ['-c timezone=UTC', `-c search_path=${schema}`, ...(role === undefined ? [] : [`-c role=${role}`])];
+export function openDatabase({ url, schema = 'office', role, max = 10, hasty = false }: DatabaseOptions): Database {
+  const settings = [
+    '-c timezone=UTC',
+    `-c search_path=${schema}`,
+    ...(role === undefined ? [] : [`-c role=${role}`]),
+    ...(hasty ? ['-c synchronous_commit=off'] : []),
+  ];
   const pool = new pg.Pool({
     connectionString: url,
     max,

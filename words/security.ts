@@ -44,6 +44,10 @@ export const security = chapter({
   'refusal.not-your-page': { zh: '您的职务不能查看这一页。', en: 'This page is not for your post.' },
   'refusal.no-such-page': { zh: '没有这个地址。', en: 'There is no such address.' },
   'refusal.no-such-file': { zh: '没有这个文件，或者您无权查看。', en: 'There is no such file, or it is not for you.' },
+  'refusal.month-not-old': {
+    zh: '演示的这一个月还不旧，或新的一个月正在准备。',
+    en: 'This month of the demonstration is still fresh, or a new one is on its way.',
+  },
   'refusal.no-such-session': { zh: '没有这个会话。', en: 'There is no such session.' },
   'refusal.already-founded': { zh: '本单位已经设立。', en: 'This office was set up already.' },
   'refusal.upload-classified-mark': {

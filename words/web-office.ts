@@ -291,6 +291,19 @@ export const webOffice = chapter({
     zh: '这是演示城市，没有密码。每个人看到和能做的都不同。',
     en: 'This is the demonstration city; there are no passwords. Everybody sees and may do different things.',
   },
+  'sign-in.month-old': {
+    zh: '演示的这一个月讲到{until}，已旧：未办的都已过期。可以重开一个月，现有的演示内容会被清除。',
+    en: 'This month of the demonstration ends on {until} and has grown old: all that is open is late. You can open a new month; what the demonstration holds now is dropped.',
+  },
+  'sign-in.new-month': { zh: '演示日期已旧，重开一个月', en: 'The dates are old: open a new month' },
+  'sign-in.month-opening': {
+    zh: '正在重开一个月，已完成{share}％。现有的演示在此之前照常可用。',
+    en: 'Opening a new month: {share} % told. The present one goes on working until then.',
+  },
+  'sign-in.month-failed': {
+    zh: '没有重开成功，原来的演示没有变化，可以再试。',
+    en: 'The new month could not be opened. Nothing has changed; you may try again.',
+  },
   'sign-in.new-password': { zh: '设置密码', en: 'Set a password' },
   'sign-in.repeat': { zh: '再输入一次', en: 'Once more' },
   'sign-in.different': { zh: '两次输入不一致。', en: 'The two differ.' },

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { openDemo } from '../../demo/open.ts';
 import { jiayuguan } from '../../regulation/cities/jiayuguan.ts';
 import { makeSetting, settingOf } from '../../store/house/settings.ts';
 import { buildApp } from '../app.ts';
+import { type CityPlace, tellCity } from '../demo-city.ts';
 import { type KeptMode, startOn } from '../mode.ts';
+import { tellingAnew } from '../new-month.ts';
 import { type Parts, partsOf } from '../parts.ts';
 import type { Opened } from '../open-database.ts';
 import { newIds, systemClock } from '../system.ts';
@@ -58,28 +59,35 @@ async function listening({ port, host, opened }: Start): Promise<{ parts: Parts;
   }
 }
 
-/** What the server is wired from, over an opened database; opens the demonstration city where there is nothing yet. */
-export async function officeParts({ database, embedded }: Opened): Promise<Parts> {
-  const ids = newIds();
+/** Where a demonstration city lies: its database, its files. */
+export function cityPlace({ database }: Opened): CityPlace {
   const filesDir = join(dataDir(), 'files');
   mkdirSync(filesDir, { recursive: true, mode: 0o700 });
+  return { database, ids: newIds(), city: jiayuguan, filesDir };
+}
+
+/** What the server is wired from, over an opened database; opens the demonstration city where there is nothing yet. */
+export async function officeParts(opened: Opened): Promise<Parts> {
+  const { database, embedded, place, hasty } = opened;
+  const city = cityPlace(opened);
   const kept = (await settingOf(database, 'mode')) as KeptMode;
   const start = startOn(kept, process.env.ZHENGBAN_MODE, embedded);
   if (start.kind === 'no') throw new Error(start.why);
   if (start.kind === 'open-demo') {
     say('正在搭建演示城市 … setting up the demonstration city …');
-    await makeSetting(database, 'mode', 'demo-opening');
-    await openDemo({ database, ids, city: jiayuguan }, { asOf: systemClock.now() });
+    const filling = hasty();
+    await tellCity({ ...city, database: filling }, { asOf: systemClock.now() });
+    await filling.end();
+    // Waits for the disk, and with it for all that the telling has written before.
     await makeSetting(database, 'mode', 'demo');
   }
+  const mode = start.kind === 'start' ? start.mode : 'demo';
   const tls = process.env.ZHENGBAN_TLS === '1';
   return partsOf({
-    database,
+    ...city,
     clock: systemClock,
-    ids,
-    city: jiayuguan,
-    mode: start.kind === 'start' ? start.mode : 'demo',
-    filesDir,
+    mode,
+    ...(mode === 'demo' ? { tellAnew: tellingAnew(place, city) } : {}),
     webDir: webDir(),
     tls,
     log: (line) => {

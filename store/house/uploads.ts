@@ -78,10 +78,35 @@ const remove = (database: Database, id: string, sha256: string, unlink: (sha256:
     await holdContent(connection, sha256);
     const { rowCount } = await connection.query('delete from uploads where id = $1', [id]);
     if (rowCount !== 1) return false;
-    const { rowCount: used } = await connection.query(
-      'select 1 from uploads where sha256 = $1 union all select 1 from files where sha256 = $1 limit 1',
-      [sha256],
-    );
-    if (used === 0) await unlink(sha256);
+    await unlinkUnused(connection, sha256, unlink);
     return true;
   });
+
+async function unlinkUnused(connection: Connection, sha256: string, unlink: (sha256: string) => Promise<void>) {
+  const { rowCount: used } = await connection.query(
+    'select 1 from uploads where sha256 = $1 union all select 1 from files where sha256 = $1 limit 1',
+    [sha256],
+  );
+  if (used === 0) await unlink(sha256);
+}
+
+/** The contents that uploads and files of this office name. */
+export async function contentsOf(database: Database): Promise<string[]> {
+  const { rows } = await database.query<{ sha256: string }>(
+    'select sha256 from files union select sha256 from uploads',
+  );
+  return rows.map(({ sha256 }) => sha256);
+}
+
+/** Removes those contents that nothing in the office names any more. */
+export async function dropContents(
+  database: Database,
+  contents: readonly string[],
+  unlink: (sha256: string) => Promise<void>,
+): Promise<void> {
+  for (const sha256 of contents)
+    await inTransaction(database, async (connection) => {
+      await holdContent(connection, sha256);
+      await unlinkUnused(connection, sha256, unlink);
+    });
+}

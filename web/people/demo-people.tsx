@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DemoPeople } from '../../contract/session.ts';
 import { ask } from '../shared/api.ts';
 import { momentText, useWords } from '../shared/language.tsx';
+import { NewMonth } from './new-month.tsx';
 import { roleOf } from './role-of.ts';
 
 type Shown = DemoPeople['groups'][number]['people'][number];
@@ -31,6 +32,7 @@ export function DemoPeopleList() {
     <>
       <h2>{t('sign-in.demo')}</h2>
       <p>{t('sign-in.demo-note')}</p>
+      <NewMonth />
       {groups.map((group) => (
         <Group
           key={group.unit?.zh ?? ''}
