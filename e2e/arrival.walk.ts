@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { beCalled, openWalk, violations, type Walk } from './office.ts';
+import type { Page } from 'playwright-core';
+import { enter, openWalk, tabTo, type Walk, write } from './office.ts';
 
 let walk: Walk;
 before(async () => {
@@ -24,73 +25,158 @@ const paper = `云栖市水务局文件
 （联系人：王工，电话：0000-8612345）
 `;
 
-void test('[2.2.2.2-a] a paper is read, reviewed, registered and distributed with the keyboard alone', async () => {
+/** Signed in with the keyboard, on a page that notes any use of a mouse. */
+async function clerk(): Promise<Page> {
   const page = await walk.page();
-  await beCalled(page, walk.address, '周小满');
+  await page.addInitScript(() => {
+    for (const kind of ['pointerdown', 'mousedown', 'click'] as const)
+      window.addEventListener(
+        kind,
+        (event) => {
+          // A click that a key makes has no pointer behind it.
+          if (!(event instanceof PointerEvent) || event.pointerType !== '')
+            document.documentElement.dataset.mouse = kind;
+        },
+        true,
+      );
+  });
+  await page.goto(walk.address);
+  await enter(page, page.getByRole('button').filter({ hasText: '周小满' }));
+  await page.getByRole('heading', { name: '待办', exact: true }).waitFor();
+  return page;
+}
+
+async function withoutMouse(page: Page): Promise<void> {
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.mouse), undefined);
+}
+
+/** A paper typed in by hand; the case's page comes up. */
+async function takeIn(page: Page, title: string): Promise<void> {
   await page.keyboard.press('n');
   await page.getByRole('heading', { name: '来文登记' }).waitFor();
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: '云水务发〔2026〕88号 100%#请示.txt', mimeType: 'text/plain', buffer: Buffer.from(paper) });
-  await page.getByLabel('标题').and(page.locator('input')).waitFor();
+  await write(page, page.getByLabel('来文机关', { exact: true }), '云栖市水务局');
+  await write(page, page.getByLabel('标题', { exact: true }), title);
+  await page.keyboard.press('Alt+s');
+  await page.getByRole('group', { name: '初审' }).waitFor();
+}
+
+/** Leaves the field, so that single letters are keys again. */
+const rest = (page: Page) => tabTo(page, page.getByRole('button', { name: '七项均为“是”' }));
+
+async function passAndRegister(page: Page): Promise<void> {
+  await rest(page);
+  await page.keyboard.press('y');
+  await enter(page, page.getByRole('button', { name: '初审通过' }));
+  await page.getByRole('group', { name: '签收登记' }).waitFor();
+  await enter(page, page.getByRole('button', { name: '签收登记' }));
+  await page.getByRole('group', { name: '分送' }).waitFor();
+}
+
+void test('[2.2.2.2-a] a read paper is reviewed, registered and distributed in under 30 seconds with the keyboard alone', async (t) => {
+  const page = await clerk();
+  await page.keyboard.press('n');
+  const input = page.locator('input[type=file]');
+  await tabTo(page, input);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  const name = '云水务发〔2026〕88号 100%#请示.txt';
+  await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(paper) });
+  const title = page.getByLabel('标题').and(page.locator('input'));
   await page.waitForFunction(() =>
     [...document.querySelectorAll('input')].some(({ value }) => value.includes('抢修经费')),
   );
-  assert.equal(await page.getByLabel('来文字号').inputValue(), '云水务发〔2026〕88号');
-  for (const confirm of await page.getByRole('button', { name: '确认' }).all()) await confirm.press('Enter');
   const begin = Date.now();
+  assert.match(await title.inputValue(), /抢修经费/u);
+  assert.equal(await page.getByLabel('来文字号').inputValue(), '云水务发〔2026〕88号');
+  for (let doubts = await page.getByRole('button', { name: '确认' }).count(); doubts > 0; doubts -= 1)
+    await page.keyboard.press('Alt+c');
   await page.keyboard.press('Alt+s');
   await page.getByRole('group', { name: '初审' }).waitFor();
-  await page.locator('h1').click();
+  await rest(page);
   await page.keyboard.press('y');
-  await page.getByLabel('行文依据', { exact: true }).fill('供水条例');
-  await page.getByRole('button', { name: '初审通过' }).press('Enter');
+  await write(page, page.getByLabel('行文依据', { exact: true }), '供水条例');
+  await enter(page, page.getByRole('button', { name: '初审通过' }));
   await page.getByRole('group', { name: '签收登记' }).waitFor();
-  await page.getByRole('button', { name: '签收登记' }).press('Enter');
+  await enter(page, page.getByRole('button', { name: '签收登记' }));
   await page.getByRole('group', { name: '分送' }).waitFor();
-  await page.getByLabel('分送意见').fill('请提出拟办意见');
-  await page.getByRole('button', { name: '分送拟办' }).press('Enter');
+  await write(page, page.getByLabel('分送意见'), '请提出拟办意见');
+  await enter(page, page.getByRole('button', { name: '分送拟办' }));
   await page.getByText('交接在途').first().waitFor();
-  assert.ok(Date.now() - begin < 30_000, 'under 30 seconds for a read document');
-  assert.match(await page.locator('main').innerText(), /收文号\s*\d+/);
+  const took = Date.now() - begin;
+  t.diagnostic(`read, reviewed, registered and distributed in ${(took / 1000).toFixed(1)} s`);
+  assert.ok(took < 30_000, 'under 30 seconds for a read document');
+  assert.match(await page.locator('main').innerText(), /收文号\s*\d+/u);
+  assert.equal(await page.getByRole('link', { name }).getAttribute('download'), name);
+  await withoutMouse(page);
 });
 
-const pages = ['/', '/intake', '/register', '/where', '/statistics', '/calendar', '/people', '/regulation'];
+void test('[2.2.1-c] a paper that fails is returned with its slip, with the keyboard alone', async () => {
+  const page = await clerk();
+  await takeIn(page, '关于增设下属机构的报告');
+  const rules = page.getByRole('radiogroup', { name: '内容合乎行文规则' });
+  await tabTo(page, rules.getByLabel('未核对'));
+  await page.keyboard.press('ArrowLeft');
+  assert.ok(await rules.getByLabel('否').isChecked());
+  await write(page, page.getByLabel('答“否”的理由'), '未写明行文依据');
+  await enter(page, page.getByRole('button', { name: '退回来文单位' }));
+  await enter(page, page.getByRole('link', { name: '退文单' }));
+  await page.getByRole('heading', { name: '退文单' }).waitFor();
+  await page.getByText('未写明行文依据').first().waitFor();
+  await withoutMouse(page);
+});
 
-for (const [look, type] of [
-  ['light', 'standard'],
-  ['dark', 'large'],
-] as const) {
-  void test(`no page breaks a rule of accessibility, ${look} and ${type}`, async () => {
-    const page = await walk.page();
-    await page.addInitScript(
-      ([l, t]) => {
-        localStorage.setItem('look', l ?? '');
-        localStorage.setItem('type', t ?? '');
-      },
-      [look, type],
-    );
-    await page.goto(walk.address);
-    await page.getByRole('button').filter({ hasText: '周小满' }).first().waitFor();
-    assert.deepEqual(await violations(page), [], 'sign-in');
-    await beCalled(page, walk.address, '周小满');
-    const first = await page.locator('td a').first().getAttribute('href');
-    for (const path of [...pages, first ?? '/']) {
-      await page.goto(walk.address + path);
-      await page.locator('h1').waitFor();
-      await page.waitForLoadState('networkidle').catch(() => undefined);
-      assert.deepEqual(await violations(page), [], path);
-    }
-  });
-}
+void test('[2.2.2-b] a paper goes to its readers, and another to a department, with the keyboard alone', async () => {
+  const page = await clerk();
+  await takeIn(page, '关于冬季供水情况的报告（一）');
+  await passAndRegister(page);
+  await write(page, page.getByLabel('分送意见'), '请阅');
+  await tabTo(page, page.getByLabel('江望舒'));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Alt+r');
+  await page.getByText('江望舒 未阅').waitFor();
+  await takeIn(page, '关于冬季供水情况的报告（二）');
+  await passAndRegister(page);
+  await write(page, page.getByLabel('分送意见'), '请办理');
+  await tabTo(page, page.getByRole('combobox', { name: '部门' }));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Alt+d');
+  await page.getByText('转部门办理').first().waitFor();
+  await withoutMouse(page);
+});
 
-void test('on a phone no page scrolls sideways', async () => {
-  const page = await walk.page(390);
-  await beCalled(page, walk.address, '宋以宁');
-  for (const path of pages) {
-    await page.goto(walk.address + path);
-    await page.locator('h1').waitFor();
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    assert.ok(over <= 0, `${path} is ${String(over)} px too wide`);
-  }
+void test('[2.2.1-f] a classified paper is entered and filed with the keyboard alone', async () => {
+  const page = await clerk();
+  await page.keyboard.press('n');
+  await tabTo(page, page.getByRole('radio', { name: '登记来文', exact: true }));
+  await page.keyboard.press('ArrowRight');
+  await write(page, page.getByLabel('来文机关', { exact: true }), '省委办公厅');
+  await write(page, page.getByLabel('代码'), 'M-9001');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'M-9001' }).waitFor();
+  await withoutMouse(page);
+});
+
+void test('[2.2-b] the inbox, the register and the whereabouts are walked by keys, and the keys are listed', async () => {
+  const page = await clerk();
+  const current = page.locator('tr[aria-current=true] a');
+  await current.waitFor();
+  await page.keyboard.press('j');
+  const second = await current.innerText();
+  await page.keyboard.press('k');
+  assert.notEqual(await current.innerText(), second);
+  await page.keyboard.press('j');
+  await page.keyboard.press('o');
+  await page.getByRole('heading', { name: second }).waitFor();
+  assert.equal(await page.title(), `${second} · 政办`);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: '快捷键' });
+  await help.getByText('收文登记簿').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.getByRole('heading', { name: '收文登记簿' }).waitFor();
+  await write(page, page.getByLabel('标题或字号'), '抢修经费');
+  await page.getByRole('status').filter({ hasText: '共 1 号' }).waitFor();
+  await tabTo(page, page.getByRole('link', { name: '导出表格' }));
+  await page.keyboard.press('w');
+  await page.getByRole('heading', { name: '公文去向' }).waitFor();
+  await withoutMouse(page);
 });

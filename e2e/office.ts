@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -91,6 +91,28 @@ export async function beCalled(page: Page, address: string, name: string): Promi
   await page.goto(address);
   await page.getByRole('button').filter({ hasText: name }).first().click();
   await page.getByRole('heading', { name: '待办' }).waitFor();
+}
+
+/** Presses Tab until the keyboard stands on it, as somebody without a mouse does. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let i = 0; i < 250; i += 1) {
+    if (await target.first().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not come to ${String(target)}.`);
+}
+
+/** Goes to a field with Tab and writes in it. */
+export async function write(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+}
+
+/** Goes to a button or link with Tab and presses Enter. */
+export async function enter(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
 }
 
 /** Every accessibility rule there is, on the page as it stands; each violation with where it is. */

@@ -16,14 +16,14 @@ export function Inbox() {
   const { pages, error, refetch, more } = usePages(inboxView, {});
   const tasks = pages?.flatMap((page) => page.tasks) ?? [];
   const hasMore = (pages?.at(-1)?.next ?? null) !== null;
-  const current = Math.min(at, tasks.length - 1);
+  const current = Math.max(0, Math.min(at, tasks.length - 1));
   useKeys([
     {
       key: 'j',
       does: 'key.next',
       run: () => {
         if (current + 1 >= tasks.length && hasMore) void more();
-        setAt(Math.min(current + 1, tasks.length - 1));
+        setAt(Math.max(0, Math.min(current + 1, tasks.length - 1)));
       },
     },
     {
