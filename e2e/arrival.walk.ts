@@ -173,8 +173,12 @@ void test('[2.2-b] the inbox, the register and the whereabouts are walked by key
   await page.keyboard.press('Escape');
   await page.keyboard.press('g');
   await page.getByRole('heading', { name: '收文登记簿' }).waitFor();
-  await write(page, page.getByLabel('标题或字号'), '抢修经费');
-  await page.getByRole('status').filter({ hasText: '共 1 号' }).waitFor();
+  const title = await page.locator('td.main a').first().innerText();
+  await write(page, page.getByLabel('标题或字号'), title);
+  await page.waitForFunction(
+    (wanted) => [...document.querySelectorAll('td.main a')].every(({ textContent }) => textContent === wanted),
+    title,
+  );
   await tabTo(page, page.getByRole('link', { name: '导出表格' }));
   await page.keyboard.press('w');
   await page.getByRole('heading', { name: '公文去向' }).waitFor();
