@@ -163,13 +163,13 @@ async function steps(context: BrowserContext): Promise<Record<string, string>> {
 
 void test('every page of leaders, secretaries, departments and administrators breaks no rule and fits a phone', async () => {
   const people: Record<string, string[]> = {
-    江望舒: ['/', '/where'],
+    江望舒: ['/'],
     宋以宁: ['/'],
     林若谷: ['/register'],
     秦越: ['/intake'],
     易新: ['/', '/intake'],
-    卫月明: ['/', '/register', '/statistics'],
-    管系统: ['/', '/admin/system', '/people', '/calendar'],
+    卫月明: ['/'],
+    管系统: ['/', '/admin/system', '/calendar'],
     管安全: ['/admin/security', '/people'],
     管审计: ['/admin/audit'],
     方既明: ['/people'],
