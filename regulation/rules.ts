@@ -69,7 +69,6 @@ export const rules: readonly Rule[] = [
   settlementNeeded,
   copyRecipients,
   classifiedInCode,
-  classifiedInCode,
   failedCheck,
   notClassified,
   notOurMatter,

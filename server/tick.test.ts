@@ -32,6 +32,10 @@ it('[2.2-c] a clock is acted on once, in the minute after its due minute, by how
   });
   const [first] = await clocks(caseId);
   scene.moveTo(local(first?.due_at ?? ''));
+  // The limit is near: that is told, once, and the limit itself has not passed.
+  const warned = await Promise.all([tick(office.parts), tick(office.parts), tick(office.parts)]);
+  expect(warned.reduce((sum, n) => sum + n, 0)).toBe(1);
+  expect((await clocks(caseId))[0]).toMatchObject({ fired_at: null });
   expect(await tick(office.parts)).toBe(0);
   scene.moveTo(local(new Date(Date.parse(first?.due_at ?? '') + 60_000).toISOString()));
   const done = await Promise.all([tick(office.parts), tick(office.parts), tick(office.parts)]);

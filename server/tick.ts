@@ -1,6 +1,14 @@
 import { actOf } from '../office/acts.ts';
 import { perform } from '../office/perform.ts';
-import { clearFailure, type Due, dueClocks, noteFailure, oldReckonings, overdueTransits } from '../store/house/due.ts';
+import {
+  clearFailure,
+  type Due,
+  dueClocks,
+  nearClocks,
+  noteFailure,
+  oldReckonings,
+  overdueTransits,
+} from '../store/house/due.ts';
 import { sweepUploads } from '../store/house/uploads.ts';
 import { openFiles } from './files.ts';
 import type { Parts } from './parts.ts';
@@ -16,6 +24,7 @@ export async function tick(parts: Parts): Promise<number> {
   const book = await parts.readBook();
   const jobs: readonly [act: string, due: Due[], input: (due: Due) => unknown][] = [
     ['general/recompute-clocks', await oldReckonings(database, now.toString(), book.calendar.version), () => ({})],
+    ['general/limit-near', await nearClocks(database, now.toString()), ({ id }) => ({ clock: id })],
     ['general/clock-fell-due', await dueClocks(database, now.toString(), minute), ({ id }) => ({ clock: id })],
     ['general/transit-overdue', await overdueTransits(database, now.toString()), ({ id }) => ({ custody: id })],
   ];

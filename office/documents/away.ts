@@ -2,6 +2,7 @@ import type { Target } from '../../regulation/kernel/procedure.ts';
 import { caseOf, type Context, type Put } from '../act.ts';
 import { absenceOf, type Book, dayOfMoment, holdsOn } from '../people/book.ts';
 import type { CaseFile, TaskRow } from '../rows.ts';
+import { mayOpenToo } from './escalate.ts';
 import type { Temporal } from 'temporal-polyfill';
 
 const step = 'away';
@@ -72,21 +73,5 @@ export function askInstead(file: CaseFile, context: Context): Put[] {
     closedAct: null,
     closedWhy: null,
   };
-  return [{ table: 'tasks', row }, ...mayOpen(file, target, context)];
+  return [{ table: 'tasks', row }, ...mayOpenToo(file, [target], `step.${step}`, context)];
 }
-
-const mayOpen = (file: CaseFile, subject: Target, context: Context): Put[] =>
-  file.access.some((row) => row.subject === subject)
-    ? []
-    : [
-        {
-          table: 'access',
-          row: {
-            id: context.newId(),
-            caseId: caseOf(file).id,
-            subject,
-            why: `step.${step}`,
-            fromAt: context.at.toString(),
-          },
-        },
-      ];

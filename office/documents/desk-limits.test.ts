@@ -181,6 +181,28 @@ describe('the limit of the decision, at each desk', () => {
     expect((await ways.clock(caseId, 'return-decided'))?.state).toBe(state);
   });
 
+  it('a limit that has passed is told to whoever holds it and to those above, who may open it from then on', async () => {
+    scene.moveTo('2026-03-02T10:00');
+    const caseId = await ways.submitted();
+    const [running] = await scene.rows<{ id: string }>(
+      `select id from clocks where case_id = $1 and state = 'running' and rule like '%decide-plain-leader'`,
+      [caseId],
+    );
+    scene.moveTo('2026-03-06T08:30');
+    await scene.done('general/clock-fell-due', 'clock', { clock: running?.id }, { caseId });
+    const told = await scene.rows<{ to_target: string }>(
+      `select to_target from notices where case_id = $1 and kind = 'overdue'`,
+      [caseId],
+    );
+    const above = ['post:documents-section-chief', `relation:counterpart-deputy:${scene.id('vice')}`];
+    expect(told.map(({ to_target: target }) => target).toSorted()).toEqual(
+      [...above, 'post:secretary-general', `person:${scene.id('vice')}`].toSorted(),
+    );
+    expect(
+      await scene.rows(`select 1 from access where case_id = $1 and subject = 'post:secretary-general'`, [caseId]),
+    ).toHaveLength(1);
+  });
+
   it('a limit that is near is told before it passes: three quarters through in hours, on the last morning in days', async () => {
     scene.moveTo('2026-03-02T10:00');
     const warnings = async (caseId: string) =>

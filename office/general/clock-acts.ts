@@ -6,6 +6,7 @@ import { act, clock, type Context, type Put, refuse } from '../act.ts';
 import { recomputeClock, restartClock } from '../clocks.ts';
 import { noticePut } from '../notice.ts';
 import { askInstead } from '../documents/away.ts';
+import { aboveOf, mayOpenToo } from '../documents/escalate.ts';
 import { staying, subjectOf } from '../case-act.ts';
 import { story } from '../documents/samples.ts';
 import type { CaseFile } from '../rows.ts';
@@ -24,9 +25,8 @@ export const clockFellDue = act<ClockFellDue>({
     if (found?.state !== 'running' || found.firedAt !== null)
       return refuse('clock-not-running', { clock: input.clock });
     if (!isLate(context.at, Temporal.Instant.from(found.dueAt))) return refuse('not-yet-due', { dueAt: found.dueAt });
-    const told = [
-      ...new Set([...asked(file), ...(found.onDue === 'escalate' ? ['post:documents-section-chief'] : [])]),
-    ];
+    const above = found.onDue === 'escalate' ? aboveOf(file, context) : [];
+    const told = [...new Set([...asked(file), ...above])];
     const fired = { ...found, firedAt: context.at.toString() };
     const again = found.onDue === 'remind-again';
     const kind = found.onDue === 'escalate' ? 'overdue' : 'reminder';
@@ -35,6 +35,7 @@ export const clockFellDue = act<ClockFellDue>({
       [
         { table: 'clocks', row: again ? restartClock(found, reckoning(context)) : fired },
         ...told.map((target) => noticePut(file, context, target, kind, { rule: found.rule, dueAt: found.dueAt })),
+        ...mayOpenToo(file, above, 'escalated', context),
         ...askInstead(file, context),
       ],
       context,

@@ -24,6 +24,16 @@ export const dueClocks = (database: Database, now: string, minuteStart: string):
     [now, minuteStart],
   );
 
+/** Running clocks whose limit is near and whose holder has not been told yet. */
+export const nearClocks = (database: Database, now: string): Promise<Due[]> =>
+  list(
+    database,
+    `select c.id, c.case_id from clocks c ${waiting('c', 'id', '$1')}
+     and c.state = 'running' and c.fired_at is null and c.warned_at is null and c.warn_at <= $1
+     order by c.warn_at limit 200 for update of c skip locked`,
+    [now],
+  );
+
 /** Originals on their way for longer than they may be. */
 export const overdueTransits = (database: Database, now: string): Promise<Due[]> =>
   list(
