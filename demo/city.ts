@@ -42,6 +42,7 @@ export const departments = [
   ['urban-management', '市城市管理局', 'Urban Management Bureau', '城管'],
   ['data', '市数据局', 'Data Bureau', '数'],
   ['foreign-affairs', '市政府外事办公室', 'Foreign Affairs Office', '外'],
+  ['legislative-affairs-office', '市政府法制办公室', 'Legislative Affairs Office', '府法'],
 ] as const;
 
 export interface Seat {
@@ -77,6 +78,16 @@ export const seats: readonly Seat[] = [
   { key: 'secretary-mayor', name: '温故', post: 'section-staff', section: 'secretariat-section' },
   { key: 'secretary-urban', name: '易新', post: 'section-staff', section: 'secretariat-section' },
 ];
+
+/** How the leaders are called in the house's own texts. */
+export const called: Readonly<Record<string, string>> = {
+  mayor: '江望舒市长',
+  'executive-vice-mayor': '陆知行常务副市长',
+  'vice-mayor-urban': '沈怀瑾副市长',
+  'vice-mayor-social': '顾清和副市长',
+  'vice-mayor-rural': '程砚秋副市长',
+  'deputy-documents': '宋以宁副秘书长',
+};
 
 export const relationsOf: readonly {
   readonly relation: string;

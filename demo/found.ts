@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { chanceOf } from './chance.ts';
 import { departments, office, relationsOf, seats, sections } from './city.ts';
+import { awayNow, awayOnce } from './cast.ts';
+import { workedBack } from './hours.ts';
 import { newName } from './names.ts';
 import type { Stage } from './stage.ts';
 
-/** Sets the office up by its own acts: units, people, posts, relations, one vacancy with a substitute, one leader away. */
+/** Sets the office up by its own acts: units, people, posts, relations, one vacancy with a substitute, people who are away. */
 export async function foundCity(
   stage: Stage,
   asOf: Temporal.Instant,
@@ -50,19 +52,44 @@ export async function foundCity(
     decision: '分工通知',
     fromOn: on,
   });
-  await stage.act('people/record-absence', 'post:office-director', {
-    personId: await person('vice-mayor-rural'),
-    kind: 'business',
-    fromAt: asOf.subtract({ hours: 30 }).toString(),
-    untilAt: asOf.add({ hours: 72 }).toString(),
-    approvedBy: await person('mayor'),
-  });
+  for (const { who, fromAt, untilAt } of await absences(stage, asOf))
+    await stage.act('people/record-absence', 'post:office-director', {
+      personId: await person(who),
+      kind: 'business',
+      fromAt: fromAt.toString(),
+      untilAt: untilAt.toString(),
+      approvedBy: await person('mayor'),
+    });
+}
+
+interface Away {
+  readonly who: string;
+  readonly fromAt: Temporal.Instant;
+  readonly untilAt: Temporal.Instant;
+}
+
+/** One leader is away now; another was a week ago, and at the same time the deputy who stands beside him. */
+async function absences(stage: Stage, asOf: Temporal.Instant): Promise<Away[]> {
+  const { calendar } = await stage.book();
+  const before = (minutes: number) => workedBack(calendar, asOf, minutes);
+  const past = { fromAt: before(awayOnce.from), untilAt: before(awayOnce.until) };
+  return [
+    { who: 'vice-mayor-rural', fromAt: before(awayNow.from), untilAt: asOf.add({ hours: 72 }) },
+    { who: 'vice-mayor-social', ...past },
+    { who: 'office-deputy', ...past },
+  ];
 }
 
 export async function personOf(stage: Stage, key: string): Promise<string> {
   const seat = seats.find((row) => row.key === key);
   const found = (await stage.book()).people.find((row) => row.name === seat?.name);
   if (!found) throw new Error(`Nobody in the demo city is "${key}".`);
+  return found.id;
+}
+
+export async function unitOf(stage: Stage, key: string): Promise<string> {
+  const found = (await stage.book()).units.find((row) => row.key === key);
+  if (!found) throw new Error(`No unit of the demo city is "${key}".`);
   return found.id;
 }
 

@@ -33,3 +33,16 @@ export function closeBefore(calendar: Calendar, at: Temporal.Instant): Temporal.
   const today = workingPeriodsOn(calendar, at.toZonedDateTimeISO(zone).toPlainDate()).at(-1)?.closes;
   return today && today.epochMilliseconds <= at.epochMilliseconds ? today : lastClose(calendar, at);
 }
+
+/** The moment so many minutes of office hours before another. */
+export function workedBack(calendar: Calendar, until: Temporal.Instant, minutes: number): Temporal.Instant {
+  let left = minutes;
+  for (let day = until.toZonedDateTimeISO(zone).toPlainDate(); ; day = day.subtract({ days: 1 }))
+    for (const { opens, closes } of workingPeriodsOn(calendar, day).toReversed()) {
+      const end = Math.min(closes.epochMilliseconds, until.epochMilliseconds);
+      const length = (end - opens.epochMilliseconds) / 60_000;
+      if (length <= 0) continue;
+      if (length >= left) return opens.add({ seconds: Math.round((length - left) * 60) });
+      left -= length;
+    }
+}

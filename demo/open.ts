@@ -5,7 +5,7 @@ import { openStage, type StageParts } from './stage.ts';
 
 export interface Opening {
   readonly asOf: Temporal.Instant;
-  /** Papers of the month; a short run is enough for most tests. */
+  /** Papers of the month beside those of the cast; a short run is enough for most tests. */
   readonly papers?: number;
   /** How much has been told, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
@@ -16,7 +16,7 @@ const founding = 0.3;
 
 /** Opens the demo city on an empty database: the office and its month, as they stand at `asOf`. */
 export async function openDemo(parts: StageParts, opening: Opening): Promise<void> {
-  const { asOf, papers = 72, onProgress = () => undefined } = opening;
+  const { asOf, papers = 36, onProgress = () => undefined } = opening;
   const stage = openStage(parts, asOf.subtract({ hours: 31 * 24 }));
   await foundCity(stage, asOf, (share) => {
     onProgress(founding * share);

@@ -4,6 +4,7 @@ import type { DocumentKind } from '../regulation/documents/kind.ts';
 import type { Urgency } from '../regulation/general/urgency.ts';
 import type { Chance } from './chance.ts';
 import type { Matter } from './matters/matter.ts';
+import { drafts } from './matters/drafts.ts';
 import { orders } from './matters/orders.ts';
 import { letters, publicLetters, urgentMatters } from './matters/others.ts';
 import { reports } from './matters/reports.ts';
@@ -13,6 +14,7 @@ import { type Sender, senderOf } from './senders.ts';
 /** The way that a paper takes into the office. */
 export type Way =
   | 'request'
+  | 'draft'
   | 'report'
   | 'from-above'
   | 'urgent'
@@ -48,7 +50,7 @@ const round: readonly Way[] = [
   // The last of each round lie on the desk when the story ends: something of each kind.
   'personal', 'from-above', 'public-letter', 'report', 'elsewhere', 'direct', 'request',
 ];
-const telegramAt = 40;
+const telegramAt = 22;
 
 /** The ways of the month's papers, in the order of their arrival. */
 export const waysOf = (count: number): Way[] =>
@@ -56,6 +58,7 @@ export const waysOf = (count: number): Way[] =>
 
 const matters: Readonly<Record<Way, readonly Matter[] | null>> = {
   request: requests,
+  draft: drafts,
   returned: requests,
   direct: requests,
   elsewhere: requests,
@@ -71,17 +74,18 @@ const matters: Readonly<Record<Way, readonly Matter[] | null>> = {
   'set-aside': null,
 };
 
-/** Deals matters that fit the season; none comes twice before all of its kind have come. */
-export function dealer(asOf: Temporal.Instant, chance: Chance): (way: Way) => Matter | null {
+/** Deals matters that fit the season, a wanted one where it is still there; none comes twice before all of its kind have come. */
+export function dealer(asOf: Temporal.Instant, chance: Chance): (way: Way, about?: string) => Matter | null {
   const { month } = asOf.toZonedDateTimeISO(zone);
   const season = month >= 11 || month <= 3 ? 'cold' : month >= 5 && month <= 9 ? 'warm' : undefined;
   const decks = new Map<readonly Matter[], Matter[]>();
-  return (way) => {
+  return (way, about) => {
     const all = matters[way];
     if (!all) return null;
     const deck = decks.get(all)?.length ? (decks.get(all) ?? []) : fitting(all, season);
     decks.set(all, deck);
-    return deck.splice(chance.below(deck.length), 1)[0] ?? null;
+    const wanted = about === undefined ? -1 : deck.findIndex((matter) => matter.about.includes(about));
+    return deck.splice(wanted >= 0 ? wanted : chance.below(deck.length), 1)[0] ?? null;
   };
 }
 
@@ -93,6 +97,8 @@ const urgencies: Partial<Record<Way, Urgency>> = {
   'extra-urgent': 'extra-urgent',
   telegram: 'special',
 };
+export const urgencyOf = (way: Way): Urgency => urgencies[way] ?? 'plain';
+
 const kinds: Partial<Record<Way, DocumentKind>> = {
   report: 'report',
   'from-above': 'notice',
@@ -110,7 +116,7 @@ const endings: Partial<Record<DocumentKind, string>> = {
 
 /** One paper, with the number and the title that its sender gave it. */
 export function paperOf(way: Way, serial: number, at: Temporal.Instant, matter: Matter | null): Paper {
-  const urgency = urgencies[way] ?? 'plain';
+  const urgency = urgencyOf(way);
   if (!matter) return { way, serial, urgency, matter, kind: null, number: null, ...unopened(way, serial) };
   const sender = senderOf(matter.from);
   const { year, month } = at.toZonedDateTimeISO(zone);

@@ -23,10 +23,26 @@ export interface Stage {
   /** Whoever holds the target at the moment; of several, they take turns. Throws when nobody does. */
   holder(target: string, turn?: number): Promise<string>;
   /** Throws with the outcome when the act was not done. */
-  actAs(id: string, personId: string, input: unknown, caseId?: string): Promise<Committed>;
+  actAs(id: string, personId: string, input: unknown, on?: On): Promise<Committed>;
   act(id: string, by: string, input: unknown): Promise<Committed>;
   byClock(id: string, input: unknown, caseId?: string): Promise<Committed>;
   upload(uploader: string, file: Arriving): Promise<string>;
+  /** What leaders have instructed on a case, in order. */
+  instructions(caseId: string): Promise<Instruction[]>;
+}
+
+/** On which case, and whose word given by telephone it is. */
+export interface On {
+  readonly caseId?: string | undefined;
+  readonly byTelephoneOf?: string | undefined;
+}
+
+export interface Instruction {
+  readonly id: string;
+  readonly person: string;
+  readonly text: string;
+  readonly units: readonly string[];
+  readonly lead: string | null;
 }
 
 export function openStage(parts: StageParts, from: Temporal.Instant): Stage {
@@ -35,10 +51,17 @@ export function openStage(parts: StageParts, from: Temporal.Instant): Stage {
   const clock = { now: () => at };
   const store = openStore({ ...parts, clock });
   const office: Office = { store, clock, ids: parts.ids, city: parts.city };
-  const done = async (id: string, by: string | null, input: unknown, caseId?: string): Promise<Committed> => {
+  const done = async (id: string, by: string | null, input: unknown, on: On = {}): Promise<Committed> => {
+    const { caseId, byTelephoneOf } = on;
     const act = actOf(id);
     if (!act) throw new Error(`The story asks for "${id}", which is no act.`);
-    const envelope = { input, ...(caseId === undefined ? {} : { caseId }) };
+    const envelope = {
+      input,
+      ...(caseId === undefined ? {} : { caseId }),
+      ...(byTelephoneOf === undefined
+        ? {}
+        : { onPaper: { by: byTelephoneOf, place: '电话记录，存文档科', means: 'telephone' } }),
+    };
     const outcome = await perform(office, { act, envelope, by, key: null });
     if (outcome.kind !== 'done')
       throw new Error(`The story breaks at ${id} on ${at.toString()}: ${JSON.stringify(outcome)}`);
@@ -61,7 +84,14 @@ export function openStage(parts: StageParts, from: Temporal.Instant): Stage {
     holder,
     actAs: done,
     act: async (id, by, input) => done(id, await holder(by), input),
-    byClock: (id, input, caseId) => done(id, null, input, caseId),
+    byClock: (id, input, caseId) => done(id, null, input, { caseId }),
     upload: (uploader, file) => parts.takeIn(uploader, file, at),
+    instructions: async (caseId) =>
+      (
+        await parts.database.query<Instruction>(
+          "select id, person, text, units, lead from opinions where case_id = $1 and kind = 'instruction' order by seq",
+          [caseId],
+        )
+      ).rows,
   };
 }

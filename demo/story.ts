@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Chance } from './chance.ts';
 import type { Paper } from './papers.ts';
+import type { Plot } from './plot.ts';
 import type { Stage } from './stage.ts';
 import type { Imprint } from './text/official.ts';
 
@@ -10,6 +11,8 @@ export interface Story {
   readonly imprint: Imprint;
   /** Each paper has a chance of its own, so that a change in one story leaves the others alone. */
   readonly chance: Chance;
+  /** What this paper has to show; null for most. */
+  readonly plot: Plot | null;
   /** Left lying by the section: what a supervisor looks for. */
   readonly forgotten: boolean;
   /** The morning's papers wait longer than others: several are on the desk when somebody looks in. */
@@ -17,14 +20,20 @@ export interface Story {
   caseId: string | undefined;
   /** The returned paper that this one brings again. */
   readonly resubmits: string | null;
+  /** The acts that have been done on it. */
+  readonly done: Set<string>;
+  /** What waits for somebody now. */
+  waiting: readonly Waiting[];
 }
 
-/** Something that waits for somebody: a task of the case, or the original on its way to him. */
+/** Something that waits for somebody: a task of the case, the original on its way to him, an exception to grant. */
 export interface Waiting {
   readonly id: string;
-  readonly what: 'task' | 'original';
+  readonly what: 'task' | 'original' | 'exception';
   readonly step: string;
   readonly target: string;
+  /** Whose seat it is, where one person is asked. */
+  readonly seat: string | null;
   /** Tasks of the case that are open beside this one. */
   readonly others: number;
 }
@@ -36,7 +45,11 @@ export interface Deed {
   /** Minutes of office hours; of the day and the night where `anyTime` is set. */
   readonly after: number;
   readonly anyTime?: boolean;
-  readonly input: (stage: Stage, personId: string) => unknown;
+  /** The leader whose word is entered for him, given by telephone. */
+  readonly byTelephoneOf?: string;
+  /** What was waiting still waits, and is answered by the next deed. */
+  readonly stays?: boolean;
+  readonly input: (stage: Stage, personId: string, caseId: string) => unknown;
 }
 
 /** A deed and when it comes. `waiting` is what it answers; null for an arrival. */

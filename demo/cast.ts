@@ -1,0 +1,60 @@
+import type { Plot } from './plot.ts';
+
+const day = 420;
+
+/** Minutes of office hours before the story's end: who is away since then, and who was away once. */
+export const awayNow = { from: 500 };
+export const awayOnce = { from: 7 * day + 60, until: 5 * day };
+
+const normative = { draftFor: 'issue', normative: true, asksDecision: true } as const;
+const approval = { draftFor: 'approval', asksDecision: true } as const;
+
+/** One paper for each thing that happens in such an office and that somebody may want to see, and something on every kind of desk. */
+// prettier-ignore
+export const cast: readonly Plot[] = [
+  // What has gone wrong or round about, and is over.
+  { name: 'returned for completion', way: 'request', about: '老旧小区改造资金', before: 6 * day, turn: 'returned-for-completion' },
+  { name: 'pre-review failed', way: 'draft', about: '物业服务质量', before: 5 * day, matter: approval, turn: 'pre-review-failed' },
+  { name: 'normative draft, issued', way: 'draft', about: '居家养老服务补贴', before: 11 * day, matter: normative },
+  { name: 'differences settled', way: 'from-above', about: '专项债券资金支出进度', before: 9 * day, leaders: ['executive-vice-mayor', 'mayor'], matter: { asksDecision: true }, says: {
+    'executive-vice-mayor': { stance: 'agree', text: '同意。请市财政局牵头，一周内提出调整方案。', lead: 'finance' },
+    mayor: { stance: 'agree', text: '先摸清底数，请市发展和改革委员会牵头逐项目核查。', lead: 'development-reform' } } },
+  { name: 'redirected', way: 'urgent', about: '食源性传染病', before: 7 * day, leaders: ['vice-mayor-social'], turn: 'redirected' },
+  { name: 'by telephone', way: 'urgent', about: '农村自建房', before: 400, leaders: ['vice-mayor-rural'], turn: 'telephone' },
+  { name: 'advance copy', way: 'urgent', about: '核报重点项目资金', before: 4 * day, leaders: ['executive-vice-mayor'], turn: 'advance-copy' },
+  { name: 'exception granted', way: 'report', before: 7 * day, turn: 'exception' },
+  { name: 'co-signed dispute', way: 'request', about: '餐厨垃圾', before: 8 * day, leaders: ['vice-mayor-urban', 'mayor'], turn: 'co-signed-dispute' },
+  { name: 'competence disputed', way: 'public-letter', about: '夜间施工', before: 10 * day, turn: 'competence-disputed' },
+  // What is late, or stuck.
+  { name: 'proposal overdue', way: 'request', about: '高铁站公交专线', before: 3 * day + 90, waitsAt: 'proposal' },
+  { name: 'decision overdue', way: 'request', about: '传染病区', before: 4 * day + 120, waitsAt: 'instruction' },
+  { name: 'differences open', way: 'from-above', about: '城市更新', before: 3 * day, leaders: ['vice-mayor-urban', 'executive-vice-mayor'], matter: { asksDecision: true }, waitsAt: 'settlement', says: {
+    'vice-mayor-urban': { stance: 'agree', text: '同意申报。请市住建局牵头，先报南门片区。', lead: 'housing' },
+    'executive-vice-mayor': { stance: 'other', text: '资金配套未落实，请市财政局先行测算，暂不申报。', lead: 'finance' } } },
+  { name: 'leader away', way: 'urgent', about: '大棚', before: 110, leaders: ['vice-mayor-rural'], waitsAt: 'away', turn: 'advance-copy' },
+  { name: 'exception open', way: 'report', before: 70, waitsAt: 'exception', turn: 'exception' },
+  { name: 'in transit', way: 'request', about: '烈士陵园', before: 45, waitsAt: 'transit' },
+  // The mayor's desk.
+  { name: 'extra-urgent on the desk', way: 'extra-urgent', about: '尾矿库', before: 70, leaders: ['mayor'], waitsAt: 'instruction' },
+  { name: 'urgent on the desk', way: 'urgent', about: '供暖保障', before: 130, leaders: ['mayor'], waitsAt: 'instruction' },
+  { name: 'second leader', way: 'request', about: '供水管网', before: 2 * day, leaders: ['vice-mayor-urban', 'mayor'], waitsAt: 'instruction', waitsFor: 'mayor' },
+  { name: 'second leader, executive', way: 'request', about: '专项债券资金分配', before: 600, leaders: ['executive-vice-mayor', 'mayor'], waitsAt: 'instruction', waitsFor: 'mayor' },
+  { name: 'report to be circled', way: 'report', before: 500, leaders: ['executive-vice-mayor', 'mayor'], waitsAt: 'instruction', waitsFor: 'mayor' },
+  { name: 'notice to be decided', way: 'from-above', about: '民生实事', before: 300, leaders: ['mayor'], waitsAt: 'instruction' },
+  // The other desks.
+  { name: 'urban leader', way: 'request', about: '燃气管道更新', before: 700, waitsAt: 'instruction' },
+  { name: 'urban leader, second', way: 'request', about: '公交线网', before: 260, waitsAt: 'instruction' },
+  { name: 'social leader', way: 'request', about: '伙食补助', before: 330, waitsAt: 'instruction' },
+  { name: 'legality review', way: 'draft', about: '停车设施', before: 240, matter: normative, waitsAt: 'legality' },
+  { name: 'pre-review', way: 'draft', about: '公共数据', before: 200, matter: normative, waitsAt: 'pre-review' },
+  { name: 'proposal, urban', way: 'request', about: '城中村', before: 280, waitsAt: 'proposal' },
+  { name: 'proposal, social', way: 'request', about: '除颤器', before: 190, waitsAt: 'proposal' },
+  { name: 'proposal, secretary-general', way: 'from-above', about: '营商环境', before: 220, waitsAt: 'proposal' },
+  { name: 'division', way: 'request', about: '驿道', before: 90, waitsAt: 'division' },
+  { name: 'on its way back', way: 'request', about: '救援队伍', before: 430, leaders: ['executive-vice-mayor', 'mayor'], waitsAt: 'returning' },
+  { name: 'duty, deputy', way: 'public-letter', about: '加装电梯', before: 150, waitsAt: 'duty-deputy' },
+  { name: 'duty, secretary-general', way: 'public-letter', about: '老年餐厅', before: 260, waitsAt: 'duty-secretary-general' },
+  { name: 'department', way: 'public-letter', about: '医院门诊', before: 2 * day, waitsAt: 'department' },
+  { name: 'to be submitted', way: 'request', about: '防护林', before: 120, leaders: ['vice-mayor-rural', 'mayor'], waitsAt: 'submission' },
+  { name: 'to be handed out', way: 'request', about: '自助服务区', before: 350, waitsAt: 'handing-out' },
+];

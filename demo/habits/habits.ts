@@ -1,0 +1,37 @@
+import type { Deed, Story, Waiting } from '../story.ts';
+import type { Habit } from '../deeds.ts';
+import { confirm, passToDepartment, transfer, workOn } from './department.ts';
+import { decideException, deliver, distribute, passOn, read, register, review, signFor } from './intake.ts';
+import { askInstead, close, handOut, instruct, receiveBack, settle } from './instruction.ts';
+import { divide, legality, preReview, propose, submit } from './proposal.ts';
+
+/** By step of the procedure. A step that nobody has a habit for is left to whoever tries the demonstration. */
+const habits: Readonly<Record<string, Habit>> = {
+  review,
+  registration: register,
+  distribution: (story, waiting) => passToDepartment(story, waiting) ?? distribute(story, waiting),
+  reading: read,
+  division: divide,
+  'pre-review': preReview,
+  legality,
+  proposal: propose,
+  submission: submit,
+  instruction: instruct,
+  away: askInstead,
+  returning: receiveBack,
+  'handing-out': handOut,
+  settlement: settle,
+  handling: close,
+  'duty-deputy': confirm,
+  'duty-secretary-general': confirm,
+  transfer,
+  department: workOn,
+  passing: passOn,
+  'secretary-desk': passOn,
+  'personal-delivery': deliver,
+  exception: decideException,
+};
+
+/** What people do about something that waits for them. */
+export const habitOf = (story: Story, waiting: Waiting): Deed | null =>
+  waiting.what === 'original' ? signFor(story, waiting) : (habits[waiting.step]?.(story, waiting) ?? null);

@@ -1,0 +1,38 @@
+import type { Matter } from '../regulation/documents/proposal/matter.ts';
+import type { Way } from './papers.ts';
+
+/** What one leader says on a paper of the cast. */
+export interface Saying {
+  readonly stance: 'agree' | 'disagree' | 'other';
+  readonly text: string;
+  /** The key of the department that shall lead. */
+  readonly lead?: string;
+}
+
+/** What is asked of one paper beside the habits: who instructs, what they say, where it lies when somebody looks in. */
+export interface Plot {
+  readonly name: string;
+  readonly way: Way;
+  /** What it is about, as its matter begins; any of its way where this is left out. */
+  readonly about?: string;
+  /** Minutes before the story's end: of office hours, of day and night for what does not wait for them. */
+  readonly before: number;
+  readonly leader?: string;
+  /** Who instructs, in order; without it the leader in charge. */
+  readonly leaders?: readonly string[];
+  readonly matter?: Partial<Matter>;
+  readonly says?: Readonly<Record<string, Saying>>;
+  /** The step at which nobody has got to it yet; at the instruction, a certain leader's. */
+  readonly waitsAt?: string;
+  readonly waitsFor?: string;
+  /** What happens to it that does not happen to most. */
+  readonly turn?:
+    | 'returned-for-completion'
+    | 'pre-review-failed'
+    | 'exception'
+    | 'co-signed-dispute'
+    | 'competence-disputed'
+    | 'telephone'
+    | 'redirected'
+    | 'advance-copy';
+}
