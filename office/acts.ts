@@ -1,4 +1,5 @@
 import type { Act } from './act.ts';
+import { circulate, withdrawCirculation } from './documents/circulate.ts';
 import { closeWithRemark, sendBackToSection } from './documents/close.ts';
 import { deliverLetter } from './documents/deliver-letter.ts';
 import {
@@ -86,6 +87,8 @@ export const acts: readonly Act[] = [
   confirmDuty,
   transferToDepartment,
   fileEntry,
+  circulate,
+  withdrawCirculation,
   openReading,
   markRead,
   closeReading,

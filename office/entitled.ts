@@ -34,6 +34,6 @@ export function entitled(
     return { reason: 'not-entitled-to-enter', facts: { act: act.id } };
   }
   const decider = env.onPaper ? actorOf(book, env.onPaper.by, at) : actor;
-  const entitlement = entitlementOf(act.by, decider, row);
+  const entitlement = entitlementOf(act.by, decider, row, subject?.circulations);
   return entitlement ? { actor: decider, entitlement } : { reason: 'not-entitled', facts: { act: act.id } };
 }

@@ -1,12 +1,17 @@
 import type { Target } from '../regulation/kernel/procedure.ts';
 import type { Actor, By, Entitlement } from './act.ts';
-import type { CaseRow } from './rows.ts';
+import type { CaseRow, CirculationRow } from './rows.ts';
 
 /** Whether the expression lets the actor act, and as what: the first thing he holds that fits. */
-export function entitlementOf(by: By, actor: Actor, row: CaseRow | null): Entitlement | null {
+export function entitlementOf(
+  by: By,
+  actor: Actor,
+  row: CaseRow | null,
+  circulations: readonly Pick<CirculationRow, 'reader'>[] = [],
+): Entitlement | null {
   switch (by.kind) {
     case 'any':
-      return by.of.map((part) => entitlementOf(part, actor, row)).find((found) => found !== null) ?? null;
+      return by.of.map((part) => entitlementOf(part, actor, row, circulations)).find((found) => found !== null) ?? null;
     case 'post':
       return holds(actor, (target) => target === `post:${by.post}`);
     case 'status':
@@ -16,10 +21,7 @@ export function entitlementOf(by: By, actor: Actor, row: CaseRow | null): Entitl
     case 'holder':
       return holds(actor, (target) => target === row?.state?.holder);
     case 'reader':
-      return holds(
-        actor,
-        (target) => target === `person:${actor.personId}` && row?.state?.readers?.[actor.personId] !== undefined,
-      );
+      return holds(actor, (target) => circulations.some(({ reader }) => reader === target));
     case 'anyone':
       return holds(actor, () => true);
     case 'clock':

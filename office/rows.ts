@@ -212,6 +212,23 @@ export interface HandOutRow extends Owned {
   readonly byPerson: string;
 }
 
+/** A paper sent to somebody to read, beside the procedure: it blocks nobody, and no return touches it (L3, L14). */
+export interface CirculationRow extends Owned {
+  /** The trail's row of the act that sent it. */
+  readonly seq: number;
+  /** Always `person:<id>`. */
+  readonly reader: string;
+  readonly purpose: string;
+  readonly sentAt: Moment;
+  readonly sentBy: string;
+  readonly openedAt: Moment | null;
+  readonly answeredAt: Moment | null;
+  readonly remark: string;
+  readonly withdrawnAt: Moment | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnWhy: string | null;
+}
+
 /** Every table that acts write. The trail alone can fill them again. */
 export interface Tables {
   cases: CaseRow;
@@ -227,6 +244,7 @@ export interface Tables {
   exceptions: ExceptionRow;
   opinions: OpinionRow;
   handOuts: HandOutRow;
+  circulations: CirculationRow;
   units: UnitRow;
   people: PersonRow;
   accounts: AccountRow;
@@ -256,6 +274,7 @@ export const caseTables = [
   'exceptions',
   'opinions',
   'handOuts',
+  'circulations',
 ] as const satisfies readonly Table[];
 
 export const bookTables = [

@@ -21,6 +21,8 @@ const dueOf = (rule: string, moment: string, more = {}) => {
 
 describe('a deadline can be asked for by its rule', () => {
   it.each([
+    ['2.2.3.1-b', 'documents/receipt/return-reading', '2026-03-02T10:00', '2026-03-04T18:00'],
+    ['2.2.3.1-b', 'documents/receipt/return-reading', '2026-03-06T10:00', '2026-03-10T18:00'],
     ['2.2.6.4-a', 'documents/consultation/reply-separate', '2026-06-01T10:00', '2026-06-08T18:00'],
     ['2.2.6.4-a', 'documents/consultation/reply-separate', '2026-05-30T10:00', '2026-06-08T18:00'],
     ['2.2.6.4-b', 'documents/consultation/reply-combined', '2026-06-01T10:00', '2026-06-15T18:00'],

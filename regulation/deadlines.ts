@@ -22,6 +22,7 @@ import { registerExtraUrgent } from './documents/receipt/register-extra-urgent.t
 import { registerPlain } from './documents/receipt/register-plain.ts';
 import { registerUrgent } from './documents/receipt/register-urgent.ts';
 import { returnDecided } from './documents/receipt/return-decided.ts';
+import { returnReading } from './documents/receipt/return-reading.ts';
 import { reportWithoutLimit } from './documents/supervision/report-without-limit.ts';
 import { applyForNextYear } from './meetings/citywide/apply-for-next-year.ts';
 import { detailedPlan } from './meetings/citywide/detailed-plan.ts';
@@ -125,6 +126,7 @@ export const deadlineRules: readonly AskableDeadline[] = [
   entry(decidePlainDeputy, desk('plain', 'deputy')),
   entry(decidePlainLeader, desk('plain')),
   entry(returnDecided, desk('plain')),
+  entry(returnReading, ({ at }) => ({ readAt: at })),
   entry(replySeparate, request('plain')),
   entry(replyCombined, request('plain')),
   entry(replyUrgent, request('urgent')),

@@ -57,24 +57,27 @@ function everybody(): Somebody[] {
 interface Place {
   readonly access: readonly string[];
   readonly state: State | null;
+  readonly readers: readonly string[];
 }
 
 async function placeOf(caseId: string | undefined): Promise<Place> {
   const access = await scene.rows<{ subject: string }>('select subject from access where case_id = $1', [caseId]);
   const [row] = await scene.rows<{ state: State | null }>('select state from cases where id = $1', [caseId]);
-  return { access: access.map(({ subject }) => subject), state: row?.state ?? null };
+  const sent = await scene.rows<{ reader: string }>('select reader from circulations where case_id = $1', [caseId]);
+  const readers = sent.map(({ reader }) => reader);
+  return { access: access.map(({ subject }) => subject), state: row?.state ?? null, readers };
 }
 
 type Verdict = 'may' | 'not-entitled' | 'no-such-case';
 
-function expected(act: Act, { personId, columns, targets }: Somebody, { access, state }: Place): Verdict {
+function expected(act: Act, { columns, targets }: Somebody, { access, state, readers }: Place): Verdict {
   const [row] = permissionTable([act]);
   if (act.on === 'case' && !targets.some((target) => access.includes(target))) return 'no-such-case';
   const holds: Readonly<Record<Permission, boolean>> = {
     yes: true,
     open: true,
     holder: state?.holder !== undefined && state.holder !== null && targets.includes(state.holder),
-    reader: state?.readers?.[personId] !== undefined,
+    reader: targets.some((target) => readers.includes(target)),
     no: false,
   };
   return columns.some((column) => holds[row?.permissions[column] ?? 'no']) ? 'may' : 'not-entitled';

@@ -1,4 +1,5 @@
 import { activities } from './activities.ts';
+import { circulation } from './circulation.ts';
 import { clauses } from './clauses.ts';
 import { documents } from './documents.ts';
 import type { Entry, Lang } from './entry.ts';
@@ -17,6 +18,7 @@ export const words = {
   ...general,
   ...documents,
   ...instruction,
+  ...circulation,
   ...meetings,
   ...activities,
   ...people,

@@ -34,20 +34,11 @@ export const RegisterDocument = z.strictObject({
 });
 export type RegisterDocument = z.infer<typeof RegisterDocument>;
 
-export const DistributeForReading = z.strictObject({
-  opinion: line(1000),
-  readers: z.array(id).min(1, { error: 'text.at-least-one' }).max(200),
-});
-export type DistributeForReading = z.infer<typeof DistributeForReading>;
-
 export const DistributeForInstruction = z.strictObject({ opinion: line(1000) });
 export type DistributeForInstruction = z.infer<typeof DistributeForInstruction>;
 
 export const DistributeToDepartment = z.strictObject({ opinion: line(1000), unit: id });
 export type DistributeToDepartment = z.infer<typeof DistributeToDepartment>;
-
-export const ReadingRemark = z.strictObject({ remark: text(1000).default('') });
-export type ReadingRemark = z.infer<typeof ReadingRemark>;
 
 export const VoidNumber = z.strictObject({ reason: line(500) });
 export type VoidNumber = z.infer<typeof VoidNumber>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../text.ts';
 import { view } from '../view.ts';
+import { Circulation } from './circulation.ts';
 import { ExceptionSeen, FindingSeen, Source } from './finding.ts';
 import { HeldBy, Named } from './named.ts';
 import { Instruction } from './opinions.ts';
@@ -82,7 +83,6 @@ export const caseView = view({
         provisional: z.boolean(),
       }),
     ),
-    readers: z.array(z.object({ name: z.string(), state: z.string() })),
     clocks: z.array(ClockSeen),
     custody: z.array(HandOverSeen),
     mayConfirm: z.boolean(),
@@ -94,6 +94,7 @@ export const caseView = view({
     exceptions: z.array(ExceptionSeen),
     timeline: z.array(EntrySeen),
     instruction: Instruction,
+    circulation: Circulation,
     offers: z.array(OfferSeen),
     diagram: z.object({
       nodes: z.array(z.object({ id: z.string(), kind: z.string(), layer: z.int(), row: z.int() })),

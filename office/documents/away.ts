@@ -56,8 +56,11 @@ export function askInstead(file: CaseFile, context: Context): Put[] {
   const target: Target = deputyAway(context.book, leader, context.at)
     ? 'post:secretary-general'
     : `relation:counterpart-deputy:${leader}`;
-  const asked = file.tasks.find(({ closedAt, target: holder }) => closedAt === null && holder === `person:${leader}`);
   const { id, urgency, state } = caseOf(file);
+  const asked = file.tasks.find(
+    ({ closedAt, visit, target: holder }) =>
+      closedAt === null && visit === state?.visit && holder === `person:${leader}`,
+  );
   const row: TaskRow = {
     id: context.newId(),
     caseId: id,

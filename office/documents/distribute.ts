@@ -1,4 +1,5 @@
-import { DistributeForReading, Nothing } from '../../contract/documents/receipt.ts';
+import { DistributeForReading } from '../../contract/documents/circulation.ts';
+import { Nothing } from '../../contract/documents/receipt.ts';
 import { ForProposal, ToDepartment } from '../../contract/documents/instruction.ts';
 import { divisionBySenderClass } from '../../regulation/documents/proposal/division-by-sender-class.ts';
 import {
@@ -8,6 +9,7 @@ import {
 } from '../../regulation/documents/proposal/proposal-by-sender-class.ts';
 import { type Context, post } from '../act.ts';
 import type { CaseFile, DocumentRow } from '../rows.ts';
+import { readersNamed, sent as sentToRead } from './circulation.ts';
 import { staysOnPaper } from './classified.ts';
 import { passedOn } from './custody.ts';
 import { noSuchUnit, notALeader } from './leader-desk.ts';
@@ -27,24 +29,33 @@ const sent = (file: CaseFile): Sent => {
   return { senderClass: senderClass as Sent['senderClass'], medium: medium as Sent['medium'] };
 };
 
+/** A reading item goes straight to its readers, or to the leaders in charge of its matter; nobody proposes (2.2.3.1-a). */
 export const distributeForReading = receiptAct<DistributeForReading>({
   ...common,
   clause: ['2.2.2-b', '2.2.3.1-a'],
   id: 'documents/distribute-for-reading',
   input: DistributeForReading,
-  // Nobody could ever answer the task of a reader whom the office does not know (L4).
-  refuses: (_file, { readers }, { book }) =>
-    readers.every((reader) => book.people.some(({ id }) => id === reader))
-      ? null
-      : { reason: 'no-such-person', facts: {} },
+  refuses: (_file, input, context) => {
+    const named = readersNamed(input, context);
+    return named.ok ? null : named.refusal;
+  },
   findings: (file, _input, context) => staysOnPaper(file, context),
-  move: (file, { opinion, readers }, context) => ({ document: distributed(file, opinion, context), to: { readers } }),
+  move: (file, input, context) => ({
+    document: distributed(file, input.opinion, context),
+    to: { readers: readersOf(input, context) },
+  }),
+  also: (file, input, context) => sentToRead(file, readersOf(input, context), input.opinion, context),
   example: {
     before: story.registered,
     by: 'post:documents-clerk',
-    input: { opinion: '请市领导阅', readers: ['{leader}'] },
+    input: { opinion: '请市领导阅', readers: ['{leader}'], lines: ['works'] },
   },
 });
+
+const readersOf = (input: DistributeForReading, context: Context): readonly string[] => {
+  const named = readersNamed(input, context);
+  return named.ok ? named.readers : [];
+};
 
 const forInstruction = (file: CaseFile, { opinion, matter }: ForProposal, context: Context) =>
   withDocument(distributed(file, opinion, context), { matter });

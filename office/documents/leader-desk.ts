@@ -5,7 +5,8 @@ import type { Context, Refusal } from '../act.ts';
 import { type Book, dayOfMoment, holdsOn } from '../people/book.ts';
 import { isLeader } from '../people/leaders.ts';
 
-const deputies: readonly Post[] = [
+/** The secretary-general, his deputies and the Office's directors. */
+export const deputies: readonly Post[] = [
   'secretary-general',
   'deputy-secretary-general',
   'writing-deputy-secretary-general',

@@ -4,14 +4,35 @@ import type { CaseFile } from '../rows.ts';
 
 /** Whoever is asked, and whoever acted, may open the case from now on; nobody else ever (2.2-c). */
 export function accessPuts(file: CaseFile, state: State, context: Context): Put[] {
-  const caseId = file.cases[0]?.id ?? '';
-  const readers = Object.keys(state.readers ?? {}).map((person) => `person:${person}`);
   const subjects = [
     ...(state.holder === null ? [] : [{ subject: state.holder, why: `step.${state.step}` }]),
-    ...readers.map((subject) => ({ subject, why: 'reader' })),
-    ...enteringFor(state, context).map((subject) => ({ subject, why: 'enters-on-paper' })),
-    ...(context.actor.personId === '' ? [] : [{ subject: `person:${context.actor.personId}`, why: 'acted' }]),
+    ...enteringFor(state.sequence?.people ?? [], context),
+    ...actor(context),
   ];
+  return granted(file, subjects, context);
+}
+
+/** Readers, and whoever enters for them, may open the case, also once it was withdrawn from them: they can see why. */
+export const readerAccess = (file: CaseFile, readers: readonly string[], context: Context): Put[] =>
+  granted(
+    file,
+    [...readers.map((person) => ({ subject: `person:${person}`, why: 'reader' })), ...enteringFor(readers, context)],
+    context,
+  );
+
+/** Whoever acted sees what came of it. */
+export const actorAccess = (file: CaseFile, context: Context): Put[] => granted(file, actor(context), context);
+
+interface Subject {
+  readonly subject: string;
+  readonly why: string;
+}
+
+const actor = ({ actor: { personId } }: Context): Subject[] =>
+  personId === '' ? [] : [{ subject: `person:${personId}`, why: 'acted' }];
+
+function granted(file: CaseFile, subjects: readonly Subject[], context: Context): Put[] {
+  const caseId = file.cases[0]?.id ?? '';
   const known = new Set(file.access.map(({ subject }) => subject));
   return [...new Map(subjects.map((entry) => [entry.subject, entry])).values()]
     .filter(({ subject }) => !known.has(subject))
@@ -25,11 +46,11 @@ export function accessPuts(file: CaseFile, state: State, context: Context): Put[
  * A leader who decides or reads on paper has it entered by the counterpart deputy, and carried by the secretary:
  * both must be able to open the case.
  */
-const enteringFor = (state: State, { book }: Context): string[] =>
-  [...Object.keys(state.readers ?? {}), ...(state.sequence?.people ?? [])].flatMap((leader) =>
+const enteringFor = (leaders: readonly string[], { book }: Context): Subject[] =>
+  leaders.flatMap((leader) =>
     ['counterpart-deputy', 'leader-secretary'].flatMap((name) =>
       book.relations.some(({ relation, of }) => relation === name && of === leader)
-        ? [`relation:${name}:${leader}`]
+        ? [{ subject: `relation:${name}:${leader}`, why: 'enters-on-paper' }]
         : [],
     ),
   );

@@ -1,6 +1,7 @@
 import type { State, Target } from '../../regulation/kernel/procedure.ts';
 import type { Context, Put } from '../act.ts';
 import type { CaseFile, ClockRow, DocumentRow, TaskRow } from '../rows.ts';
+import { circulationStep, readingTasksAfter } from './reading-tasks.ts';
 
 interface Asked {
   readonly file: CaseFile;
@@ -11,11 +12,14 @@ interface Asked {
   readonly context: Context;
 }
 
-/** Tasks follow the state: what it no longer asks of anybody is closed with who and why, what it asks anew is opened. */
+/**
+ * Tasks follow the state: what it no longer asks of anybody is closed with who and why, what it asks anew is opened.
+ * Those of readers do not: they stand beside the procedure.
+ */
 export function taskPuts({ file, state, act, running, document, context }: Asked): Put[] {
   const at = context.at.toString();
   const wanted = targetsAsked(state);
-  const open = file.tasks.filter(({ closedAt }) => closedAt === null);
+  const open = file.tasks.filter(({ step, closedAt }) => step !== circulationStep && closedAt === null);
   const keeps = (task: TaskRow) => task.visit === state.visit && wanted.includes(task.target);
   const closed = open
     .filter((task) => !keeps(task))
@@ -50,16 +54,10 @@ export function taskPuts({ file, state, act, running, document, context }: Asked
         closedWhy: null,
       },
     }));
-  return [...closed, ...opened];
+  return [...closed, ...opened, ...readingTasksAfter(file, state.over, act, context)];
 }
 
-function targetsAsked(state: State): Target[] {
-  if (state.over) return [];
-  const readers = Object.entries(state.readers ?? {}).flatMap(([person, reading]) =>
-    reading === 'answered' ? [] : [`person:${person}`],
-  );
-  return [...(state.holder === null ? [] : [state.holder]), ...readers];
-}
+const targetsAsked = ({ over, holder }: State): Target[] => (over || holder === null ? [] : [holder]);
 
 /** done: its holder acted. moved: somebody else's act made it needless; the page names who. */
 const whyClosed = (task: TaskRow, context: Context): string =>

@@ -86,6 +86,10 @@ const forDivision = (matter: object) => acted('distribute-for-division', clerk, 
 const arrived = [acted('record-arrival', clerk, request)];
 const passed = [...arrived, acted('pass-review', clerk, { sheet: passingSheet })];
 const registered = [...passed, acted('register-document', clerk, registration)];
+const forReading = [
+  ...registered,
+  acted('distribute-for-reading', clerk, { opinion: '请市领导阅', readers: ['{leader}'] }),
+];
 const divisionWanted = [...registered, forDivision({ asksDecision: true })];
 const divided = [
   ...divisionWanted,
@@ -144,6 +148,7 @@ export const story = {
   passed,
   registered,
   provincial,
+  forReading,
   forDivision: divisionWanted,
   divided,
   draftDivided: draft({ draftFor: 'approval', asksDecision: true }),

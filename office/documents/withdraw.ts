@@ -1,7 +1,8 @@
 import { Nothing } from '../../contract/documents/receipt.ts';
 import { anyone } from '../act.ts';
-import type { Context, Put } from '../act.ts';
+import { caseOf, type Context, type Put } from '../act.ts';
 import type { CaseFile } from '../rows.ts';
+import { takenBack } from './circulation.ts';
 import { inTransit } from './custody.ts';
 import { receiptAct } from './receipt-act.ts';
 import { story } from './samples.ts';
@@ -13,7 +14,7 @@ export const withdraw = receiptAct<Nothing>({
   by: anyone,
   input: Nothing,
   move: () => ({ act: 'withdraw' }),
-  also: (file, _input, context) => recalled(file, context),
+  also: (file, _input, context) => [...recalled(file, context), ...unsent(file, context)],
   example: { before: story.forDivision, by: 'post:documents-clerk', input: {} },
 });
 
@@ -28,4 +29,12 @@ function recalled(file: CaseFile, context: Context): Put[] {
     receivedBy: context.actor.personId,
   };
   return [{ table: 'custody', row }];
+}
+
+/** What the withdrawn act sent to readers comes back with it, from those who have not read it. */
+function unsent(file: CaseFile, context: Context): Put[] {
+  const { state } = caseOf(file);
+  if (state?.last?.act !== 'documents/distribute-for-reading') return [];
+  const rows = file.circulations.filter(({ seq }) => seq === state.signatures.at(-1)?.seq);
+  return takenBack(file, rows, { act: 'documents/withdraw', why: null }, context);
 }

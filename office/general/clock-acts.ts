@@ -1,12 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { ClockFellDue, TransitOverdue } from '../../contract/general/clock.ts';
 import { Nothing } from '../../contract/documents/receipt.ts';
+import { returnReading } from '../../regulation/documents/receipt/return-reading.ts';
 import { isLate } from '../../regulation/kernel/period.ts';
 import { act, clock, type Context, type Put, refuse } from '../act.ts';
 import { recomputeClock, restartClock } from '../clocks.ts';
 import { noticePut } from '../notice.ts';
 import { askInstead } from '../documents/away.ts';
 import { aboveOf, mayOpenToo } from '../documents/escalate.ts';
+import { custodianOf, inTransit } from '../documents/custody.ts';
+import { circulationStep } from '../documents/reading-tasks.ts';
 import { staying, subjectOf } from '../case-act.ts';
 import { story } from '../documents/samples.ts';
 import type { CaseFile } from '../rows.ts';
@@ -26,7 +29,8 @@ export const clockFellDue = act<ClockFellDue>({
       return refuse('clock-not-running', { clock: input.clock });
     if (!isLate(context.at, Temporal.Instant.from(found.dueAt))) return refuse('not-yet-due', { dueAt: found.dueAt });
     const above = found.onDue === 'escalate' ? aboveOf(file, context) : [];
-    const told = [...new Set([...asked(file), ...above])];
+    const at = found.rule === returnReading.id ? [originalAt(file)] : [];
+    const told = [...new Set([...asked(file), ...at, ...above])];
     const fired = { ...found, firedAt: context.at.toString() };
     const again = found.onDue === 'remind-again';
     const kind = found.onDue === 'escalate' ? 'overdue' : 'reminder';
@@ -44,8 +48,12 @@ export const clockFellDue = act<ClockFellDue>({
   example: { before: story.arrived, by: 'clock', input: { clock: '{clock}' } },
 });
 
+/** Whoever has the step. Readers have none: no limit of the case is theirs. */
 const asked = (file: CaseFile): string[] =>
-  file.tasks.filter(({ closedAt }) => closedAt === null).map(({ target }) => target);
+  file.tasks.filter(({ step, closedAt }) => step !== circulationStep && closedAt === null).map(({ target }) => target);
+
+/** Whoever has the original, or will get it: a reading item that is read shall come back from there (2.2.3.1-b). */
+const originalAt = (file: CaseFile): string => inTransit(file)?.toTarget ?? custodianOf(file);
 
 const reckoning = ({ book, parameters }: Context) => ({ calendar: book.calendar, parameters });
 

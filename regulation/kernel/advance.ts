@@ -1,15 +1,4 @@
-import type {
-  Lead,
-  Move,
-  MoveRefusal,
-  Outcome,
-  Place,
-  Procedure,
-  ReadStep,
-  SequenceStep,
-  State,
-  Step,
-} from './procedure.ts';
+import type { Lead, Move, MoveRefusal, Outcome, Place, Procedure, SequenceStep, State, Step } from './procedure.ts';
 import { stepOf } from './procedure.ts';
 
 /** The act that every step knows without naming it. */
@@ -35,7 +24,6 @@ export function advance(table: Procedure, state: State, move: Move): Outcome {
   const step = stepOf(table, state.step);
   if (step.kind === 'end') return refuse('closed');
   if (step.kind === 'sequence' && move.act === step.answer) return answer(table, step, state, move);
-  if (step.kind === 'read' && [step.open, step.read].includes(move.act)) return read(step, state, move);
   const lead = Object.hasOwn(step.acts, move.act) ? step.acts[move.act] : undefined;
   return lead ? follow(table, lead, state, move) : refuse('unknown-act');
 }
@@ -54,11 +42,6 @@ export function offered(table: Procedure, state: State, as: readonly string[], p
   const step = stepOf(table, state.step);
   const acts: string[] = [];
   if (step.kind === 'sequence' && isHeldBy(state.holder, actor)) acts.push(step.answer);
-  if (step.kind === 'read') {
-    const reader = readerFor(state, actor);
-    if (reader && state.readers?.[reader] === 'unopened') acts.push(step.open);
-    if (reader) acts.push(step.read);
-  }
   if (step.kind !== 'end') {
     acts.push(...Object.keys(step.acts).filter((act) => mayTake(step.acts[act], state, actor)));
   }
@@ -97,15 +80,8 @@ function enter(table: Procedure, signed: Place, to: string, move: Move, from: St
   }
   const holder = step.holder === 'chosen' ? move.to?.holder : step.holder;
   if (!holder) return refuse('holder-missing');
-  return step.kind === 'act' ? moved({ ...entered, holder }) : circulate({ ...entered, holder }, move);
-}
-
-function circulate(entered: State, { by, to }: Move): Outcome {
-  const readers = to?.readers ?? [];
-  if (readers.length === 0) return refuse('people-missing');
-  // A paper circulated to its sender would leave a task that nobody needs to answer; who is named twice is asked once.
-  if (readers.includes(by)) return refuse('reader-is-oneself');
-  return moved({ ...entered, readers: Object.fromEntries(readers.map((reader) => [reader, 'unopened'])) });
+  if (step.kind === 'read' && (move.to?.readers ?? []).length === 0) return refuse('people-missing');
+  return moved({ ...entered, holder });
 }
 
 function answer(table: Procedure, step: SequenceStep, state: State, move: Move): Outcome {
@@ -131,20 +107,6 @@ function reassign(state: State, move: Move): Outcome {
   return moved({ ...sign(state, move), last, holder: `person:${instead}`, sequence: { people: order, answered } });
 }
 
-function read(step: ReadStep, state: State, move: Move): Outcome {
-  const reader = readerFor(state, move);
-  if (reader === undefined) return refuse('not-your-turn');
-  if (move.act === step.read) {
-    const last = { act: move.act, by: move.by, from: placeOf(state) };
-    return moved({ ...marked(sign(state, move), reader, 'answered'), last });
-  }
-  if (state.readers?.[reader] !== 'unopened') return moved(state);
-  // Opening is no answer: the act before it can still be withdrawn, and what that restores knows of the opening.
-  const { last } = state;
-  const from = last?.from.readers ? marked(last.from, reader, 'opened') : last?.from;
-  return moved({ ...marked(state, reader, 'opened'), last: last && from ? { ...last, from } : null });
-}
-
 function withdraw(table: Procedure, state: State, move: Move): Outcome {
   if (state.last?.by !== move.by) return refuse('cannot-withdraw');
   if (hasLeft(stepOf(table, state.step))) return refuse('left-the-house');
@@ -161,18 +123,6 @@ function withdraw(table: Procedure, state: State, move: Move): Outcome {
 }
 
 const hasLeft = (step: Step): boolean => step.kind === 'end' && step.leavesTheHouse === true;
-
-/** The part that the actor answers: the own one first, then that of somebody for whom the actor substitutes. */
-function readerFor(state: State, actor: Actor): string | undefined {
-  const open = Object.entries(state.readers ?? {}).flatMap(([reader, reading]) =>
-    reading === 'answered' ? [] : [reader],
-  );
-  return open.find((reader) => reader === actor.by) ?? open.find((reader) => actor.as.includes(`person:${reader}`));
-}
-
-function marked<P extends Place>(place: P, reader: string, reading: 'opened' | 'answered'): P {
-  return { ...place, readers: { ...place.readers, [reader]: reading } };
-}
 
 const sign = (state: State, { seq, by }: Move): State => ({
   ...state,

@@ -76,4 +76,4 @@ function keyOf({ last, ...place }: State): string {
   return JSON.stringify([outline(place), last && [last.act, last.by, outline(last.from)]]);
 }
 
-const outline = ({ step, holder, sequence, readers }: Place) => [step, holder, sequence?.answered, readers];
+const outline = ({ step, holder, sequence }: Place) => [step, holder, sequence?.answered];

@@ -40,14 +40,12 @@ export interface SequenceStep<Name extends string = string> {
   readonly acts: Acts<Name>;
 }
 
-/** Circulation: readers open and answer as they like, the holder closes it whenever it is time. */
+/** A paper that is out for reading: entering needs a reader, the holder closes it whenever it is time. Who has read is no state. */
 export interface ReadStep<Name extends string = string> {
   readonly kind: 'read';
   readonly source: SourceId;
   readonly holder: Target;
   readonly deadlines?: readonly string[];
-  readonly read: string;
-  readonly open: string;
   readonly acts: Acts<Name>;
 }
 
@@ -69,8 +67,6 @@ export interface Procedure<Name extends string = string> {
   readonly steps: Readonly<Record<Name, Step<Name>>>;
 }
 
-export type Reading = 'unopened' | 'opened' | 'answered';
-
 export interface Signature {
   /** The trail's row. */
   readonly seq: number;
@@ -87,7 +83,6 @@ export interface Place {
   readonly holder: Target | null;
   /** Open parts of a step with several holders: gone as soon as the step is left. */
   readonly sequence?: { readonly people: readonly string[]; readonly answered: readonly string[] };
-  readonly readers?: Readonly<Record<string, Reading>>;
   /** Rows of the trail whose signature is shown but no longer valid. */
   readonly setAside: readonly number[];
   readonly signatures: readonly Signature[];
@@ -109,6 +104,7 @@ export interface Move {
   readonly to?: {
     readonly holder?: Target;
     readonly people?: readonly string[];
+    /** Who shall read; their marks are kept beside the procedure. */
     readonly readers?: readonly string[];
     /** Who takes a turn in a sequence instead of the person whose turn it is. */
     readonly instead?: string;
@@ -123,7 +119,6 @@ export type MoveRefusal =
   | 'reason-missing'
   | 'holder-missing'
   | 'people-missing'
-  | 'reader-is-oneself'
   | 'cannot-withdraw'
   | 'left-the-house';
 

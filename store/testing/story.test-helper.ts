@@ -80,6 +80,8 @@ async function meant(scene: Scene, name: string, caseId: string | undefined): Pr
       return one("select id from clocks where case_id = $1 and state = 'running' order by due_at", [caseId]);
     case 'custody':
       return one('select id from custody where case_id = $1 and received_at is null', [caseId]);
+    case 'circulation':
+      return one('select id from circulations where case_id = $1 order by id', [caseId]);
     case 'opinion':
       return one("select id from opinions where case_id = $1 and kind = 'instruction' order by seq", [caseId]);
     case 'exception':

@@ -1,8 +1,9 @@
 import type { OfferSeen } from '../../contract/views/case.ts';
 import { actOf } from '../../office/acts.ts';
+import { openOneOf } from '../../office/documents/reading-marks.ts';
 import { entitlementOf } from '../../office/entitlement.ts';
 import { targetsOf } from '../../office/people/holders.ts';
-import type { CaseRow, TaskRow } from '../../office/rows.ts';
+import type { CaseRow, CirculationRow, TaskRow } from '../../office/rows.ts';
 import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
 import { offered } from '../../regulation/kernel/advance.ts';
 import { stepOf, type Step } from '../../regulation/kernel/procedure.ts';
@@ -12,6 +13,7 @@ import type { Viewer } from './reading.ts';
 /** The acts of the step, each allowed or with the clause that gives it to somebody else; and what can be done beside it. */
 export function offersOf(
   row: CaseRow,
+  circulations: readonly CirculationRow[],
   tasks: readonly Pick<TaskRow, 'step' | 'target'>[],
   viewer: Viewer,
 ): OfferSeen[] {
@@ -20,11 +22,12 @@ export function offersOf(
   const actor = { personId: viewer.personId, held: targetsOf(viewer.book, viewer.personId, viewer.now) };
   const entitled = (id: string): boolean => {
     const act = actOf(id);
-    return act !== undefined && entitlementOf(act.by, actor, row) !== null;
+    return act !== undefined && entitlementOf(act.by, actor, row, circulations) !== null;
   };
   const ofStep = idsOf(stepOf(receipt, row.step)).map((id) => ({ id, allowed: may.has(id) && entitled(id) }));
   const withdrawal = may.has('withdraw') ? [{ id: 'documents/withdraw', allowed: entitled('documents/withdraw') }] : [];
-  const beside = besides(row, tasks, viewer).map((id) => ({ id, allowed: entitled(id) }));
+  const toRead = openOneOf(circulations, viewer.personId, viewer.targets) ? ['documents/mark-read'] : [];
+  const beside = [...toRead, ...besides(row, tasks, viewer)].map((id) => ({ id, allowed: entitled(id) }));
   return [...ofStep, ...beside, ...withdrawal].flatMap(({ id, allowed }) => offer(id, allowed));
 }
 
@@ -41,7 +44,6 @@ function besides(row: CaseRow, tasks: readonly Pick<TaskRow, 'step' | 'target'>[
 function idsOf(step: Step): string[] {
   if (step.kind === 'end') return [];
   const acts = Object.keys(step.acts);
-  if (step.kind === 'read') return [...acts, step.read];
   return step.kind === 'sequence' ? [step.answer, ...acts] : acts;
 }
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CaseSeen, ClockSeen } from '../../contract/views/case.ts';
+import { circulationStep } from '../../office/documents/reading-tasks.ts';
 import { custodianOf } from '../../office/documents/custody.ts';
 import { holdersOf } from '../../office/people/holders.ts';
 import type {
@@ -9,15 +10,18 @@ import type {
   CustodyRow,
   DocumentRow,
   ExceptionRow,
+  CirculationRow,
   HandOutRow,
   OpinionRow,
   RegisterEntryRow,
+  TaskRow,
 } from '../../office/rows.ts';
 import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
 import { diagramOf } from '../../regulation/kernel/diagram.ts';
 import { dueAt, isLate } from '../../regulation/kernel/period.ts';
 import type { SourceId } from '../../regulation/kernel/source.ts';
 import { sourceOf } from '../../regulation/sources.ts';
+import { circulationSeen } from './case-circulation.ts';
 import { exceptionSeen } from './case-exceptions.ts';
 import { instructionSeen } from './case-instruction.ts';
 import { offersOf } from './case-offers.ts';
@@ -35,7 +39,8 @@ type CaseTable =
   | 'registerEntries'
   | 'access'
   | 'opinions'
-  | 'handOuts';
+  | 'handOuts'
+  | 'circulations';
 
 /** Everything that the case's page shows; null for whoever may not open it. */
 export async function caseView(
@@ -58,42 +63,47 @@ export async function caseView(
       .where(visibleTo(viewer, `${table}.caseId`))
       .orderBy('id')
       .execute();
-  const [documents, files, tasks, clocks, custody, exceptions, entries, access, opinions, handOuts, trail, later] =
-    await Promise.all([
-      of('documents') as Promise<Record<string, unknown>[]>,
-      of('files') as Promise<
-        { id: string; name: string; bytes: number; type: string; role: string; text: string | null }[]
-      >,
-      of('tasks') as Promise<
-        {
-          step: string;
-          target: string;
-          openedAt: string;
-          dueAt: string | null;
-          provisional: boolean;
-          closedAt: string | null;
-        }[]
-      >,
-      of('clocks') as Promise<ClockRow[]>,
-      of('custody') as Promise<CustodyRow[]>,
-      of('exceptions') as Promise<ExceptionRow[]>,
-      of('registerEntries') as Promise<RegisterEntryRow[]>,
-      of('access') as Promise<AccessRow[]>,
-      of('opinions') as Promise<OpinionRow[]>,
-      of('handOuts') as Promise<HandOutRow[]>,
-      reading
-        .selectFrom('trail')
-        .select(['seq', 'act', 'byPerson', 'happenedAt', 'recordedAt', 'body'])
-        .where('caseId', '=', id)
-        .orderBy('seq')
-        .execute(),
-      reading
-        .selectFrom('cases')
-        .select('id')
-        .where('parent', '=', id)
-        .where(visibleTo(viewer, 'cases.id'))
-        .executeTakeFirst(),
-    ]);
+  const [
+    documents,
+    files,
+    tasks,
+    clocks,
+    custody,
+    exceptions,
+    entries,
+    access,
+    opinions,
+    handOuts,
+    circulations,
+    trail,
+    later,
+  ] = await Promise.all([
+    of('documents') as Promise<Record<string, unknown>[]>,
+    of('files') as Promise<
+      { id: string; name: string; bytes: number; type: string; role: string; text: string | null }[]
+    >,
+    of('tasks') as Promise<TaskRow[]>,
+    of('clocks') as Promise<ClockRow[]>,
+    of('custody') as Promise<CustodyRow[]>,
+    of('exceptions') as Promise<ExceptionRow[]>,
+    of('registerEntries') as Promise<RegisterEntryRow[]>,
+    of('access') as Promise<AccessRow[]>,
+    of('opinions') as Promise<OpinionRow[]>,
+    of('handOuts') as Promise<HandOutRow[]>,
+    of('circulations') as Promise<CirculationRow[]>,
+    reading
+      .selectFrom('trail')
+      .select(['seq', 'act', 'byPerson', 'happenedAt', 'recordedAt', 'body'])
+      .where('caseId', '=', id)
+      .orderBy('seq')
+      .execute(),
+    reading
+      .selectFrom('cases')
+      .select('id')
+      .where('parent', '=', id)
+      .where(visibleTo(viewer, 'cases.id'))
+      .executeTakeFirst(),
+  ]);
   const document = documents[0] ?? {};
   const moving = custody.find(({ receivedAt }) => receivedAt === null);
   return {
@@ -112,7 +122,7 @@ export async function caseView(
     files: files.map(({ id: fileId, name, bytes, type, role }) => ({ id: fileId, name, bytes, type, role })),
     text: files.find(({ role }) => role === 'main')?.text ?? null,
     tasks: tasks
-      .filter(({ closedAt }) => closedAt === null)
+      .filter(({ step, closedAt }) => step !== circulationStep && closedAt === null)
       .map(({ step, target, openedAt, dueAt: due, provisional }) => ({
         step,
         heldBy: heldBy(viewer.book, target, viewer.now),
@@ -120,10 +130,6 @@ export async function caseView(
         dueAt: due,
         provisional,
       })),
-    readers: readersOf(row).map(([person, state]) => ({
-      name: personName(viewer.book, person),
-      state,
-    })),
     clocks: clocks.map((clock) => clockSeen(clock, viewer)),
     custody: custody.map((hand) => handOver(hand, viewer)),
     mayConfirm: moving !== undefined && viewer.targets.includes(moving.toTarget),
@@ -135,8 +141,13 @@ export async function caseView(
       { cases: [row], documents: documents as unknown as DocumentRow[], opinions, handOuts },
       viewer,
     ),
+    circulation: circulationSeen(
+      { row, registeredAt: document.registeredAt, level: document.level, circulations, tasks },
+      viewer,
+    ),
     offers: offersOf(
       row,
+      circulations,
       tasks.filter(({ closedAt }) => closedAt === null),
       viewer,
     ),
@@ -145,7 +156,6 @@ export async function caseView(
 }
 
 const isOver = ({ state }: CaseRow): boolean => state?.over ?? false;
-const readersOf = ({ state }: CaseRow) => Object.entries(state?.readers ?? {});
 const setAsideIn = ({ state }: CaseRow): readonly number[] => state?.setAside ?? [];
 
 const numberSeen = (entries: readonly RegisterEntryRow[], { targets }: Viewer) => ({

@@ -86,7 +86,7 @@ function linesOf(reading: Reading, viewer: Viewer, query: Asked & Pick<RegisterQ
       'c.closedAt',
       sql<
         readonly string[]
-      >`array(select distinct t.target from tasks t where t.case_id = e.case_id and t.step in ('reading', 'division', 'proposal', 'instruction', 'duty-deputy', 'department') order by t.target)`.as(
+      >`array(select distinct t.target from tasks t where t.case_id = e.case_id and t.step in ('circulation', 'division', 'proposal', 'instruction', 'duty-deputy', 'department') order by t.target)`.as(
         'targets',
       ),
     ])

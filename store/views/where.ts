@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { PaperSeen, whereView as page } from '../../contract/views/where.ts';
 import { numberKey, titleKey } from '../../office/documents/keys.ts';
+import { circulationStep } from '../../office/documents/reading-tasks.ts';
 import type { ClockRow, CustodyRow, TaskRow } from '../../office/rows.ts';
 import { heldBy, named, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
@@ -90,7 +91,7 @@ async function rowsOf(reading: Reading, viewer: Viewer, ids: readonly string[]):
     );
   const [tasks, clocks, custody] = await Promise.all([of('tasks'), of('clocks'), of('custody')]);
   return {
-    tasks: (tasks.rows as TaskRow[]).filter(({ closedAt }) => closedAt === null),
+    tasks: (tasks.rows as TaskRow[]).filter(({ step, closedAt }) => step !== circulationStep && closedAt === null),
     clocks: (clocks.rows as ClockRow[]).filter(({ state }) => state === 'running'),
     custody: (custody.rows as CustodyRow[]).toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : 1)),
   };

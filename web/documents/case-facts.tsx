@@ -65,11 +65,6 @@ export function Facts({ seen }: { readonly seen: CaseSeen }) {
           <Link to={`/intake?resubmits=${seen.id}`}>{t('case.take-in-again')}</Link>
         </p>
       ) : null}
-      {seen.readers.map(({ name, state }) => (
-        <p key={name}>
-          {name} <span className="soft">{t(`reading.${state}`)}</span>
-        </p>
-      ))}
     </>
   );
 }

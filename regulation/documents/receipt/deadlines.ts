@@ -10,14 +10,15 @@ import { proposeExtraUrgent } from './propose-extra-urgent.ts';
 import { proposePlain } from './propose-plain.ts';
 import { proposeTelegram } from './propose-telegram.ts';
 import { proposeUrgent } from './propose-urgent.ts';
-import type { DeskTimes, ReceiptTimes } from './receipt-case.ts';
+import type { DeskTimes, ReadingTimes, ReceiptTimes } from './receipt-case.ts';
 import { registerExtraUrgent } from './register-extra-urgent.ts';
 import { registerPlain } from './register-plain.ts';
 import { registerUrgent } from './register-urgent.ts';
 import { returnDecided } from './return-decided.ts';
+import { returnReading } from './return-reading.ts';
 
 /** The clocks that the receipt procedure names. */
-export const receiptDeadlines: readonly Deadline<ReceiptTimes & DeskTimes>[] = [
+export const receiptDeadlines: readonly Deadline<ReceiptTimes & DeskTimes & ReadingTimes>[] = [
   registerExtraUrgent,
   registerUrgent,
   registerPlain,
@@ -33,4 +34,5 @@ export const receiptDeadlines: readonly Deadline<ReceiptTimes & DeskTimes>[] = [
   decidePlainDeputy,
   decidePlainLeader,
   returnDecided,
+  returnReading,
 ];

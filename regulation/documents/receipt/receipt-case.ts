@@ -13,6 +13,12 @@ export interface ReceiptTimes {
   readonly statedLimit: Temporal.Instant | undefined;
 }
 
+/** What the clock of a reading item looks at. */
+export interface ReadingTimes {
+  /** The last reader's mark, once nobody has it left to read. */
+  readonly readAt: Temporal.Instant | undefined;
+}
+
 /** What the clocks of a decision look at: one person's desk (C7, C12). */
 export interface DeskTimes {
   readonly urgency: Urgency;

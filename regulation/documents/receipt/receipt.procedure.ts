@@ -41,8 +41,8 @@ export const receipt = procedure({
       'documents/distribute-for-division':   { to: 'division', source: '2.2.3.2.2-a' },
       'documents/distribute-to-department':  { to: 'duty-deputy', source: '2.2.3.2.4-a' },
       'documents/file-entry':                { to: 'filed' } } },
-    reading:             { kind: 'read', source: '2.2.3.1-a', holder: clerk,
-      open: 'documents/open-reading', read: 'documents/mark-read', acts: {
+    // Who has read stands beside the procedure; here the paper is out, and comes back to the section.
+    reading:             { kind: 'read', source: '2.2.3.1-a', holder: clerk, deadlines: [rule('return-reading')], acts: {
       'documents/close-reading':             { to: 'closed', source: '2.2.3.1-b' },
       'documents/distribute-again':          { to: 'distribution', return: true } } },
     division:            { kind: 'act', source: '2.2.3.2.2-a', holder: 'post:documents-deputy-secretary-general', deadlines: propose, acts: {
@@ -92,8 +92,6 @@ export const receipt = procedure({
     department:          { kind: 'act', source: '2.2.3.2.4-a', holder: 'chosen', acts: {
       'documents/close-with-remark':         { to: 'closed' },
       'documents/send-back-to-section':      { to: 'distribution', return: true } } },
-    // Delivered, returned or transferred, the paper is in other hands. What was set aside, filed or closed lies in this house,
-    // and nobody has acted on it since: its last actor may still mend a slip.
     // Delivered, returned or transferred, the paper is in other hands. What was set aside, filed or closed lies in this house,
     // and nobody has acted on it since: its last actor may still mend a slip.
     delivered:           { kind: 'end', source: '2.2.1-f', leavesTheHouse: true },
