@@ -75,7 +75,7 @@ describe('distribution', () => {
     expect(await circulateTo([scene.id('vice'), scene.id(clerk)])).toMatchObject(oneself);
     const nobody = '00000000-0000-7000-8000-00000000dead';
     expect(await circulateTo([scene.id('vice'), nobody])).toMatchObject({ refusal: { reason: 'no-such-person' } });
-    const toUnit = { opinion: '请办理', unit: nobody };
+    const toUnit = { opinion: '请办理', unit: nobody, leader: scene.id('vice') };
     expect(await scene.act('documents/distribute-to-department', clerk, toUnit, { caseId })).toMatchObject({
       refusal: { reason: 'no-such-unit' },
     });
@@ -94,7 +94,7 @@ describe('distribution', () => {
     expect(await openTasks(caseId)).toEqual([]);
   });
 
-  it('closing the circulation closes the tasks of those who have not read, and says whose act it was', async () => {
+  it('L3 closing the circulation tells those who have not read: who closed it, and why', async () => {
     const caseId = await circulate('vice', 'executive');
     await scene.done('documents/close-reading', clerk, {}, { caseId });
     const tasks = await scene.rows(
@@ -102,8 +102,13 @@ describe('distribution', () => {
       [caseId, `person:${scene.id('vice')}`],
     );
     expect(tasks).toEqual([
-      { closed_by: scene.id('clerk'), closed_act: 'documents/close-reading', closed_why: 'moved' },
+      { closed_by: scene.id('clerk'), closed_act: 'documents/close-reading', closed_why: 'case-closed' },
     ]);
+    expect(await scene.rows('select to_target, kind from notices where case_id = $1 order by 1', [caseId])).toEqual(
+      ['executive', 'vice']
+        .map((who) => ({ to_target: `person:${scene.id(who)}`, kind: 'circulation-closed' }))
+        .toSorted((a, b) => (a.to_target < b.to_target ? -1 : 1)),
+    );
   });
 });
 
