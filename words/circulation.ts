@@ -13,6 +13,8 @@ export const circulation = chapter({
   'step.circulation': { zh: '传阅', en: 'to read' },
   'act.documents/circulate': { zh: '传阅', en: 'circulate' },
   'act.documents/withdraw-circulation': { zh: '收回传阅', en: 'withdraw from a reader' },
+  'circulation.enter': { zh: '代录已阅（纸质）', en: 'enter as read on paper' },
+  'circulation.place': { zh: '纸质件位置', en: 'Where on the paper' },
   'field.purpose': { zh: '传阅目的', en: 'Purpose' },
   'rule.documents/receipt/return-reading': { zh: '阅件阅后退回文档科', en: 'Reading item back to the section' },
   'refusal.nothing-to-open': { zh: '没有待您打开的传阅件。', en: 'Nothing here waits for you to open it.' },

@@ -16,6 +16,8 @@ const SentSeen = z.object({
   /** Who closed the task of a reader who has not read, with which act and when. */
   closed: z.object({ at: z.string(), by: z.string(), act: z.string() }).nullable(),
   mayWithdraw: z.boolean(),
+  /** The viewer enters what this reader marks on paper. */
+  mayEnter: z.boolean(),
 });
 export type SentSeen = z.infer<typeof SentSeen>;
 

@@ -50,6 +50,7 @@ function sentSeen(one: CirculationRow, tasks: readonly TaskOfReader[], viewer: V
         : { at: onWire(withdrawnAt), by: personName(viewer.book, withdrawnBy), why: withdrawnWhy },
     closed: isOpen(one) ? closedSeen(one, tasks, viewer) : null,
     mayWithdraw: isOpen(one) && mayTakeBack(one, viewer),
+    mayEnter: isOpen(one) && viewer.targets.includes(one.reader.replace('person:', 'relation:counterpart-deputy:')),
   };
 }
 

@@ -8,6 +8,7 @@ import { ClockExplained } from '../shared/due.tsx';
 import { Holder } from '../shared/holder.tsx';
 import { useWords } from '../shared/language.tsx';
 import { Acts } from './case-acts.tsx';
+import { Circulation } from './circulation.tsx';
 import { Custody } from './case-custody.tsx';
 import { Exceptions } from './case-exceptions.tsx';
 import { Facts } from './case-facts.tsx';
@@ -53,6 +54,7 @@ export function CasePage() {
         <div>
           <Exceptions seen={data} />
           <Acts key={data.step} seen={data} />
+          <Circulation seen={data} />
           <h2>{t('case.facts')}</h2>
           <Facts seen={data} />
           <VoidNumber seen={data} />
