@@ -10,6 +10,7 @@ import { meetings } from './meetings.ts';
 import { people } from './people.ts';
 import { isRole, roleName } from './roles.ts';
 import { security } from './security.ts';
+import { webInstruction } from './web-instruction.ts';
 import { webOffice } from './web-office.ts';
 import { web } from './web.ts';
 
@@ -26,6 +27,7 @@ export const words = {
   ...security,
   ...web,
   ...webOffice,
+  ...webInstruction,
 };
 
 export type WordKey = keyof typeof words;

@@ -5,7 +5,7 @@ import { clearOf } from '../findings.ts';
 import type { CirculationRow } from '../rows.ts';
 import { readersNamed, sent, takenBack } from './circulation.ts';
 import { staysOnPaper } from './classified.ts';
-import { deputies } from './leader-desk.ts';
+import { instructingDeputies } from '../../regulation/general/posts.ts';
 import { readingClock } from './reading-clock.ts';
 import { isOpen, notYetSent } from './reading-marks.ts';
 import { actorAccess } from './receipt-access.ts';
@@ -21,7 +21,7 @@ const changedIn = (puts: readonly Put[]): CirculationRow[] =>
 export const circulate = act<Circulate>({
   id: 'documents/circulate',
   clause: ['2.2.3.1-a', '2.2-c'],
-  by: anyOf(...section.map(post), holder, ...deputies.map(post)),
+  by: anyOf(...section.map(post), holder, ...instructingDeputies.map(post)),
   on: 'case',
   version: 1,
   input: Circulate,

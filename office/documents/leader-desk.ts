@@ -1,19 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Post } from '../../regulation/general/posts.ts';
+import { instructingDeputies, type Post } from '../../regulation/general/posts.ts';
 import type { Target } from '../../regulation/kernel/procedure.ts';
 import type { Context, Refusal } from '../act.ts';
 import { type Book, dayOfMoment, holdsOn } from '../people/book.ts';
 import { isLeader } from '../people/leaders.ts';
-
-/** The secretary-general, his deputies and the Office's directors. */
-export const deputies: readonly Post[] = [
-  'secretary-general',
-  'deputy-secretary-general',
-  'writing-deputy-secretary-general',
-  'documents-deputy-secretary-general',
-  'office-director',
-  'office-deputy-director',
-];
 
 /** Who carries a leader's papers: the secretary, else the counterpart deputy; anybody else carries the own (2.2.5.3-e). */
 export function carrierOf(book: Book, person: string, at: Temporal.Instant): Target {
@@ -27,7 +17,7 @@ export function carrierOf(book: Book, person: string, at: Temporal.Instant): Tar
 const mayInstruct = (book: Book, person: string, at: Temporal.Instant): boolean =>
   isLeader(book, person, at) ||
   book.assignments.some(
-    (row) => row.personId === person && deputies.includes(row.post as Post) && holdsOn(row, dayOfMoment(at)),
+    (row) => row.personId === person && instructingDeputies.includes(row.post as Post) && holdsOn(row, dayOfMoment(at)),
   );
 
 /** Why these people cannot be asked for an instruction: only municipal leaders and the Office's own deputies can (2.2.5.3). */

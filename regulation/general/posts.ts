@@ -55,3 +55,13 @@ export const unitPosts: readonly Post[] = [
 ];
 
 export const municipalLeaders: readonly Post[] = ['mayor', 'executive-vice-mayor', 'vice-mayor'];
+
+/** Who else can be asked for an instruction: the secretaries-general and directors of the Office (2.2.5.3). */
+export const instructingDeputies: readonly Post[] = [
+  'secretary-general',
+  'deputy-secretary-general',
+  'writing-deputy-secretary-general',
+  'documents-deputy-secretary-general',
+  'office-director',
+  'office-deputy-director',
+];

@@ -12,6 +12,7 @@ import { Circulation } from './circulation.tsx';
 import { Custody } from './case-custody.tsx';
 import { Exceptions } from './case-exceptions.tsx';
 import { Facts } from './case-facts.tsx';
+import { InstructionSheet } from './instruction/instruction-sheet.tsx';
 import { Timeline } from './case-timeline.tsx';
 import { VoidNumber } from './void-number.tsx';
 
@@ -54,6 +55,7 @@ export function CasePage() {
         <div>
           <Exceptions seen={data} />
           <Acts key={data.step} seen={data} />
+          <InstructionSheet seen={data} />
           <Circulation seen={data} />
           <h2>{t('case.facts')}</h2>
           <Facts seen={data} />

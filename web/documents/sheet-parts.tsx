@@ -45,7 +45,8 @@ export function Answers({ sheet, set }: { readonly sheet: ReviewSheet; readonly 
   );
 }
 
-function Question({
+/** One question of a sheet: yes, no, or not checked yet. */
+export function Question({
   name,
   value,
   onChange,
