@@ -29,6 +29,7 @@ export const webInstruction = chapter({
   'pre-review.materials': { zh: '七项材料', en: 'The seven materials' },
   'pre-review.units': { zh: '涉及的地区和部门', en: 'Units concerned' },
   'pre-review.agrees': { zh: '{name}已取得一致', en: '{name} agrees' },
+  'slip.act': { zh: '退文依据', en: 'Returned by' },
   'key.all-four-yes': { zh: '四项均为“是”', en: 'all four: yes' },
   'form.add': { zh: '添加', en: 'Add' },
   'form.without': { zh: '去掉{name}', en: 'Without {name}' },

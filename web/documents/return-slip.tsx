@@ -32,6 +32,10 @@ export function ReturnSlip() {
         <dd>
           {momentText(data.returnedAt, lang)} · {data.by}
         </dd>
+        <dt>{t('slip.act')}</dt>
+        <dd>
+          {t(`act.${data.act}`)} · {pick(data.source)}（{data.source.title} {data.source.ref}）
+        </dd>
       </dl>
       <h2>{t('slip.reasons')}</h2>
       <ol>
