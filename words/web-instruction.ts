@@ -47,7 +47,8 @@ export const webInstruction = chapter({
   'form.duty-of': { zh: '拟转{units}：{opinion}', en: 'To be transferred to {units}: {opinion}' },
   'form.advance-copy': { zh: '急件复印先办', en: 'Copies ahead of the instruction' },
   'form.points-of': { zh: '{name}的意见', en: 'Opinion of {name}' },
-  'form.add-point': { zh: '添加要点', en: 'Add a point' },
+  'form.add-agreed': { zh: '同意此意见（可改为其中一点）', en: 'Agree with this, or a point of it' },
+  'form.add-disagreed': { zh: '不同意此意见（可改为其中一点）', en: 'Disagree with this, or a point of it' },
   'form.of-point': { zh: '对“{point}”', en: 'On “{point}”' },
   'form.opinions-differ': {
     zh: '意见不一致，请逐点表明同意哪些、不同意哪些。',

@@ -52,21 +52,27 @@ export function Distribution({ seen }: { readonly seen: CaseSeen }) {
           }}
         />
       </label>
-      <h3>{t(`act.documents/${id}`)}</h3>
+      <p>
+        <strong>{t(`act.documents/${id}`)}</strong>
+      </p>
       <MatterFields
         matter={matter}
         set={(changed) => {
           set({ matter: changed });
         }}
       />
-      <h3>{t('act.documents/distribute-for-reading')}</h3>
+      <p>
+        <strong>{t('act.documents/distribute-for-reading')}</strong>
+      </p>
       <Readers
         readers={readers}
         set={(changed) => {
           set({ readers: changed });
         }}
       />
-      <h3>{t('act.documents/distribute-to-department')}</h3>
+      <p>
+        <strong>{t('act.documents/distribute-to-department')}</strong>
+      </p>
       <Department unit={unit} leader={leader} set={set} />
     </FormShell>
   );

@@ -32,16 +32,19 @@ export function Points({ opinions, points, set }: Props) {
           />
         ) : null,
       )}
-      <p>
-        <button
-          type="button"
-          onClick={() => {
-            set([...points, { of: opinion.id, point: opinion.text, agrees: true }]);
-          }}
-        >
-          {t('form.add-point')}
-          <span className="sr"> {opinion.person}</span>
-        </button>
+      <p className="ways">
+        {([true, false] as const).map((agrees) => (
+          <button
+            key={String(agrees)}
+            type="button"
+            onClick={() => {
+              set([...points, { of: opinion.id, point: opinion.text, agrees }]);
+            }}
+          >
+            {t(agrees ? 'form.add-agreed' : 'form.add-disagreed')}
+            <span className="sr"> {opinion.person}</span>
+          </button>
+        ))}
       </p>
     </fieldset>
   ));

@@ -14,7 +14,7 @@ export function Settle({ seen }: { readonly seen: CaseSeen }) {
   const open = valid(seen, 'instruction').filter(({ id }) => unsettled.includes(id));
   const { body, set, run, problem, busy } = useActForm(seen, 'settle', {
     text: '',
-    points: open.map(({ id, text }) => ({ of: id, point: text, agrees: true })) as readonly Point[],
+    points: [] as readonly Point[],
     onPaper: startOnPaper,
   });
   const settle = () => run('settle', { text: body.text, picks: body.points }, onPaperOf(mayEnterFor?.id, body.onPaper));
