@@ -9,6 +9,18 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-core
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
+/** Quiet, and without what a walk does not need. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** The built office, in its demonstration unless told otherwise, on a port and a database of its own, with a browser before it. */
 export interface Walk {
   readonly address: string;
@@ -28,16 +40,7 @@ export async function openWalk(more: NodeJS.ProcessEnv = {}): Promise<Walk> {
   await answered(address, server);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-dev-shm-usage',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: browserArguments,
   });
   return {
     address,
