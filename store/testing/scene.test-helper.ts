@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { jiayuguan } from '../../regulation/cities/jiayuguan.ts';
 import type { Act } from '../../office/act.ts';
 import { actOf } from '../../office/acts.ts';
+import type { Book } from '../../office/people/book.ts';
 import { holdersOf } from '../../office/people/holders.ts';
 import { type Office, type Outcome, perform } from '../../office/perform.ts';
 import type { Committed } from '../../office/ports.ts';
@@ -31,6 +32,7 @@ export interface Scene {
   /** Ids by the keys of scene-people; units as well. */
   readonly id: (key: string) => string;
   readonly now: () => Temporal.Instant;
+  readonly book: () => Promise<Book>;
   /** Local time of the city, as in '2026-03-02T09:30'. */
   readonly moveTo: (local: string) => void;
   /** The person who holds the target now; `clock` is nobody. */
@@ -115,6 +117,7 @@ export async function openScene(given?: string): Promise<Scene> {
     office,
     id,
     now: () => moment,
+    book: () => store.readBook(),
     moveTo: (local) => {
       moment = at(local);
     },

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 async function slip(caseId: string, who = 'clerk') {
-  const book = await scene.office.store.readBook();
+  const book = await scene.book();
   const personId = scene.id(who);
   const targets = targetsOf(book, personId, scene.now()).map(({ target }) => target);
   const viewer = { personId, targets, book, now: scene.now(), city: jiayuguan };
