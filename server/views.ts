@@ -8,7 +8,9 @@ import * as people from '../contract/views/people.ts';
 import * as register from '../contract/views/register.ts';
 import * as regulation from '../contract/views/regulation.ts';
 import { returnSlipView as returnSlipPage } from '../contract/views/return-slip.ts';
+import { reviewDeskView as reviewDeskPage } from '../contract/views/review-desk.ts';
 import * as statistics from '../contract/views/statistics.ts';
+import { suggestionsView as suggestionsPage } from '../contract/views/suggestions.ts';
 import * as where from '../contract/views/where.ts';
 import { auditLogView, auditView } from '../store/views/admin-audit.ts';
 import { securityView } from '../store/views/admin-security.ts';
@@ -20,7 +22,9 @@ import { inboxView } from '../store/views/inbox.ts';
 import { peopleView } from '../store/views/people.ts';
 import { registerView } from '../store/views/register.ts';
 import { returnSlipView } from '../store/views/return-slip.ts';
+import { reviewDeskView } from '../store/views/review-desk.ts';
 import { statisticsPapersView, statisticsView } from '../store/views/statistics.ts';
+import { suggestionsView } from '../store/views/suggestions.ts';
 import { whereView } from '../store/views/where.ts';
 import { regulationView } from './regulation-view.ts';
 import type { Reading, Viewer } from '../store/views/reading.ts';
@@ -62,7 +66,9 @@ export const views: readonly Served[] = [
   served(people.peopleView, peopleView),
   served(register.registerView, registerView),
   served(regulation.regulationView, regulationView),
+  served(reviewDeskPage, reviewDeskView),
   served(statistics.statisticsView, statisticsView),
   served(statistics.statisticsPapersView, statisticsPapersView),
+  served(suggestionsPage, suggestionsView),
   served(where.whereView, whereView),
 ];
