@@ -11,6 +11,7 @@ export const pages: readonly PageRecord[] = [
   { path: '/', name: 'inbox', clauses: ['2.2-b'] },
   { path: '/intake', name: 'intake', clauses: ['2.1.2-a', '2.2.1-a'] },
   { path: '/cases/:id', name: 'case', clauses: ['2.2-b'] },
+  { path: '/review', name: 'review', clauses: ['2.2.3.2-a', '2.2.3.2.2-a'] },
   { path: '/register', name: 'register', clauses: ['2.2.2.2-a'] },
   { path: '/where', name: 'where', clauses: ['2.2-b'] },
   { path: '/statistics', name: 'statistics', clauses: ['2.2-a'] },

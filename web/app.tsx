@@ -17,6 +17,7 @@ const Intake = lazy(() => import('./documents/intake.tsx').then((m) => ({ defaul
 const CasePage = lazy(() => import('./documents/case.tsx').then((m) => ({ default: m.CasePage })));
 const ReturnSlip = lazy(() => import('./documents/return-slip.tsx').then((m) => ({ default: m.ReturnSlip })));
 const Register = lazy(() => import('./documents/register.tsx').then((m) => ({ default: m.Register })));
+const Review = lazy(() => import('./review/review.tsx').then((m) => ({ default: m.Review })));
 const Where = lazy(() => import('./documents/where.tsx').then((m) => ({ default: m.Where })));
 const Statistics = lazy(() => import('./documents/statistics.tsx').then((m) => ({ default: m.Statistics })));
 const Calendar = lazy(() => import('./general/calendar.tsx').then((m) => ({ default: m.Calendar })));
@@ -113,6 +114,7 @@ const Pages = () => (
     <Route path="/intake" element={<Intake />} />
     <Route path="/cases/:id" element={<CasePage />} />
     <Route path="/cases/:id/return-slip" element={<ReturnSlip />} />
+    <Route path="/review" element={<Review />} />
     <Route path="/register" element={<Register />} />
     <Route path="/where" element={<Where />} />
     <Route path="/statistics" element={<Statistics />} />
@@ -132,15 +134,21 @@ function Navigation({ session }: { readonly session: SessionAnswer }) {
   const takesIn =
     ['documents-clerk', 'section-head', 'duty-desk'].some((post) => holds(session, post)) ||
     session.posts.some(({ target }) => target.startsWith('relation:leader-secretary'));
+  const reviews =
+    ['documents-clerk', 'secretary-general', 'documents-deputy-secretary-general'].some((post) =>
+      holds(session, post),
+    ) || session.posts.some(({ target }) => target.startsWith('relation:counterpart-deputy:'));
   useKeys([
     { key: 'i', does: 'page.inbox', run: () => void go('/') },
     ...(takesIn ? [{ key: 'n', does: 'page.intake', run: () => void go('/intake') }] : []),
+    ...(reviews ? [{ key: 'v', does: 'page.review', run: () => void go('/review') }] : []),
     { key: 'g', does: 'page.register', run: () => void go('/register') },
     { key: 'w', does: 'page.where', run: () => void go('/where') },
   ]);
   const pages = [
     ['/', 'page.inbox'],
     ...(takesIn ? [['/intake', 'page.intake']] : []),
+    ...(reviews ? [['/review', 'page.review']] : []),
     ['/register', 'page.register'],
     ['/where', 'page.where'],
     ['/statistics', 'page.statistics'],

@@ -8,6 +8,7 @@ import { general } from './general.ts';
 import { instruction } from './instruction.ts';
 import { meetings } from './meetings.ts';
 import { people } from './people.ts';
+import { review } from './review.ts';
 import { isRole, roleName } from './roles.ts';
 import { security } from './security.ts';
 import { webInstruction } from './web-instruction.ts';
@@ -20,6 +21,7 @@ export const words = {
   ...documents,
   ...instruction,
   ...circulation,
+  ...review,
   ...meetings,
   ...activities,
   ...people,

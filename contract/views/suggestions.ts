@@ -48,9 +48,11 @@ export const suggestionsView = view({
   path: 'suggestions',
   query: z.object({ id }),
   answer: z.object({
+    id: z.string(),
     leaders: z.array(LeaderSuggested),
     opinions: z.array(OpinionSuggested),
     units: z.array(UnitsSuggested),
   }),
 });
-export type Suggestions = z.infer<typeof suggestionsView.answer>;
+export type SuggestionsSeen = z.infer<typeof suggestionsView.answer>;
+export type Suggestions = Omit<SuggestionsSeen, 'id'>;

@@ -4,6 +4,7 @@ import { passingSheet, registration, request } from '../../office/documents/samp
 import { targetsOf } from '../../office/people/holders.ts';
 import { clerk, waysIn } from '../testing/receipt-ways.test-helper.ts';
 import { openScene, type Scene } from '../testing/scene.test-helper.ts';
+import { openStore } from '../store.ts';
 import { openReading, type Reading, type Viewer } from './reading.ts';
 import { reviewDeskView } from './review-desk.ts';
 import { suggestionsView } from './suggestions.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 async function viewer(who: string): Promise<Viewer> {
-  const [book, now] = [await scene.office.store.readBook(), scene.now()];
+  const [book, now] = [await openStore({ ...scene.office, database: scene.database }).readBook(), scene.now()];
   const targets = targetsOf(book, scene.id(who), now).map(({ target }) => target);
   return { personId: scene.id(who), targets, book, now, city: jiayuguan };
 }
@@ -87,7 +88,7 @@ describe('the suggestions', () => {
       earlier,
       `person:${scene.id('mayor')}`,
     ]);
-    expect(await suggested('documents-deputy', later)).toEqual({ leaders: [], opinions: [], units: [] });
+    expect(await suggested('documents-deputy', later)).toMatchObject({ leaders: [], opinions: [], units: [] });
     expect(await suggested('water-desk', later)).toBeNull();
   });
 
@@ -126,6 +127,6 @@ describe('the suggestions', () => {
   });
 
   it('are none at the other desks', async () => {
-    expect(await suggested('clerk', await ways.proposed())).toEqual({ leaders: [], opinions: [], units: [] });
+    expect(await suggested('clerk', await ways.proposed())).toMatchObject({ leaders: [], opinions: [], units: [] });
   });
 });

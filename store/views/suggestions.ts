@@ -6,13 +6,12 @@ import { lastOpinion } from '../../office/documents/opinion.ts';
 import type { PastPaper } from '../../office/documents/past-papers.ts';
 import { type Asked, suggest } from '../../office/documents/suggest.ts';
 import { dayOfMoment } from '../../office/people/book.ts';
-
-import type { CaseFile, CaseRow, DocumentRow, OpinionRow } from '../../office/rows.ts';
+import type { CaseFile, CaseRow, OpinionRow } from '../../office/rows.ts';
 import { onWire, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 
 type Answer = z.infer<typeof page.answer>;
-const nothing: Answer = { leaders: [], opinions: [], units: [] };
+const nothing = { leaders: [], opinions: [], units: [] };
 
 /** How far back papers count, and how many of the sender's and of all. */
 const daysBack = 730;
@@ -33,7 +32,7 @@ export async function suggestionsView(
     .where(visibleTo(viewer, 'c.id'))
     .executeTakeFirst();
   if (!row) return null;
-  if (row.step !== 'division' && row.step !== 'proposal') return nothing;
+  if (row.step !== 'division' && row.step !== 'proposal') return { id, ...nothing };
   const asked: Asked = {
     // What stands for the title of a classified paper is a code: it says nothing of the matter.
     paper: { sender: row.sender, title: row.level === 'none' ? row.title : '' },
@@ -43,7 +42,7 @@ export async function suggestionsView(
   const past =
     row.level === 'none' ? await pastPapers(reading, viewer, { id, sender: row.sender, step: row.step }) : [];
   const { leaders, ...rest } = suggest(asked, past, viewer.book, viewer.now);
-  return { ...rest, leaders: leaders.map((leader) => ({ ...leader, awayUntil: onWire(leader.awayUntil) })) };
+  return { id, ...rest, leaders: leaders.map((leader) => ({ ...leader, awayUntil: onWire(leader.awayUntil) })) };
 }
 
 async function dividedOf(

@@ -1,0 +1,78 @@
+import { Link } from 'react-router';
+import { caseView, type CaseSeen } from '../../contract/views/case.ts';
+import type { TaskSeen } from '../../contract/views/inbox.ts';
+import { useView } from '../shared/api.ts';
+import { DueWhy } from '../shared/due-why.tsx';
+import { useWords } from '../shared/language.tsx';
+import { PaperText } from './paper.tsx';
+import { isFormStep, usualAct } from './review-form.ts';
+import { SignForm } from './sign-form.tsx';
+
+interface Props {
+  readonly task: TaskSeen;
+  readonly now: string;
+  readonly signed: () => void;
+}
+
+/** One paper on the desk: its text left, what is to be signed right. */
+export function Desk({ task, now, signed }: Props) {
+  const { t } = useWords();
+  const { data, error } = useView(caseView, { id: task.caseId });
+  // What is still shown of the paper before is not signed for this one.
+  const seen = data?.id === task.caseId ? data : null;
+  return (
+    <article aria-labelledby="on-the-desk">
+      <h2 id="on-the-desk">{task.subject || t('paper-kind.personal-letter')}</h2>
+      <p>
+        {task.sender} ·{' '}
+        <span className={task.urgency === 'plain' ? 'soft' : 'red'}>{t(`urgency.${task.urgency}`)}</span> ·{' '}
+        {t(`step.${task.step}`)} ·{' '}
+        <DueWhy caseId={task.caseId} at={task.dueAt} now={now} provisional={task.provisional} overdue={task.overdue} />{' '}
+        · <Link to={`/cases/${task.caseId}`}>{t('review.open-case')}</Link>
+      </p>
+      {error && !seen ? <p className="notice bad">{error.message}</p> : null}
+      {seen ? (
+        <div className="two">
+          <div>
+            <PaperText seen={seen} />
+          </div>
+          <div>
+            <SignedBefore seen={seen} />
+            <Answer key={`${seen.id}:${seen.step}`} seen={seen} signed={signed} />
+          </div>
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+function Answer({ seen, signed }: { readonly seen: CaseSeen; readonly signed: () => void }) {
+  const { t } = useWords();
+  const { step, offers, instruction } = seen;
+  const mine =
+    isFormStep(step) && offers.some(({ act, allowed }) => allowed && act === usualAct(step, instruction.matter));
+  return mine ? (
+    <SignForm seen={seen} step={step} signed={signed} />
+  ) : (
+    <p className="notice">
+      {t('review.elsewhere')} <Link to={`/cases/${seen.id}`}>{t('review.open-case')}</Link>
+    </p>
+  );
+}
+
+/** Opinions that hold, as the desks before signed them. */
+function SignedBefore({ seen }: { readonly seen: CaseSeen }) {
+  const { t } = useWords();
+  const opinions = seen.instruction.opinions.filter(({ valid }) => valid);
+  if (opinions.length === 0) return null;
+  return (
+    <dl aria-label={t('review.before')}>
+      {opinions.map(({ id, kind, person, text, leaders }) => [
+        <dt key={`${id}-t`}>{t(`opinion.${kind}`)}</dt>,
+        <dd key={id}>
+          {text} <span className="soft">{[person, ...leaders.map(({ name }) => `→ ${name}`)].join(' ')}</span>
+        </dd>,
+      ])}
+    </dl>
+  );
+}
