@@ -45,7 +45,6 @@ export const review = chapter({
     zh: '自{since}以来，该单位 {of} 件来文中有 {count} 件如此',
     en: '{count} of {of} papers of this sender since {since}',
   },
-  'review.paper': { zh: '来文', en: 'Paper' },
   'review.before': { zh: '前序意见', en: 'Signed before' },
   'review.matter': { zh: '请办性质', en: 'What it asks for' },
   'review.division': { zh: '分办', en: 'Division' },

@@ -28,10 +28,12 @@ export interface Decided {
   readonly sameSender: boolean;
   /** 0 where the titles have nothing to say to each other. */
   readonly similarity: number;
+  /** When it arrived, to sort by. */
+  readonly arrived: number;
 }
 
 /** From here on two titles tell of the same kind of matter; years and numbers in them do not count. */
-export const alike = 0.7;
+const alike = 0.7;
 const shortestTitle = 6;
 
 const subjectOf = (title: string): string =>
@@ -39,8 +41,7 @@ const subjectOf = (title: string): string =>
     .replace(/\d/gu, '')
     .replace(/^.*?关于/u, '');
 
-function alikeness(a: string, b: string): number {
-  const [left, right] = [subjectOf(a), subjectOf(b)];
+function alikeness(left: string, right: string): number {
   if (Math.min(left.length, right.length) < shortestTitle) return 0;
   const share = similarity(left, right);
   return share >= alike ? share : 0;
@@ -49,22 +50,20 @@ function alikeness(a: string, b: string): number {
 /** The past papers that say something about this one, the most similar and the latest first. */
 export function like(paper: Sent, step: 'division' | 'proposal', past: readonly PastPaper[]): Decided[] {
   const sender = titleKey(paper.sender);
+  const subject = subjectOf(paper.title);
   return past
     .flatMap((one): Decided[] => {
       const opinion = lastValid(one, step);
+      if (!opinion) return [];
       const sameSender = sender !== '' && titleKey(one.sender) === sender;
-      const share = alikeness(one.title, paper.title);
-      return opinion && (sameSender || share > 0) ? [{ paper: one, opinion, sameSender, similarity: share }] : [];
+      const share = alikeness(subjectOf(one.title), subject);
+      const arrived = Temporal.Instant.from(one.arrivedAt).epochMilliseconds;
+      return sameSender || share > 0 ? [{ paper: one, opinion, sameSender, similarity: share, arrived }] : [];
     })
     .toSorted(
-      (a, b) =>
-        b.similarity - a.similarity ||
-        epoch(b.paper.arrivedAt) - epoch(a.paper.arrivedAt) ||
-        (a.paper.caseId < b.paper.caseId ? -1 : 1),
+      (a, b) => b.similarity - a.similarity || b.arrived - a.arrived || (a.paper.caseId < b.paper.caseId ? -1 : 1),
     );
 }
-
-const epoch = (moment: string): number => Temporal.Instant.from(moment).epochMilliseconds;
 
 const lastValid = ({ opinions, setAside }: PastPaper, step: string): Signed | undefined =>
   opinions
@@ -85,7 +84,7 @@ export function tally(decided: readonly Decided[], valuesOf: (one: Decided) => r
     .map((one) => ({ one, values: new Set(valuesOf(one)) }))
     .filter(({ values }) => values.size > 0);
   const ofSender = chosen.filter(({ one }) => one.sameSender);
-  const since = ofSender.map(({ one }) => one.paper.arrivedAt).toSorted((a, b) => epoch(a) - epoch(b))[0];
+  const since = ofSender.toSorted((a, b) => a.one.arrived - b.one.arrived)[0]?.one.paper.arrivedAt;
   return [...new Set(chosen.flatMap(({ values }) => [...values]))].map((value) => {
     const having = chosen.filter(({ values }) => values.has(value));
     const count = having.filter(({ one }) => one.sameSender).length;
