@@ -33,7 +33,7 @@ export const cast: readonly Plot[] = [
     'executive-vice-mayor': { stance: 'other', text: '资金配套未落实，请市财政局先行测算，暂不申报。', lead: 'finance' } } },
   { name: 'leader away', way: 'urgent', about: '大棚', before: 110, leaders: ['vice-mayor-rural'], waitsAt: 'away', turn: 'advance-copy' },
   { name: 'exception open', way: 'report', before: 70, waitsAt: 'exception', turn: 'exception' },
-  { name: 'in transit', way: 'request', about: '烈士陵园', before: 45, waitsAt: 'transit' },
+  { name: 'in transit', way: 'request', about: '烈士陵园', before: 45, waitsAt: 'division', unsigned: true },
   // The mayor's desk.
   { name: 'extra-urgent on the desk', way: 'extra-urgent', about: '尾矿库', before: 70, leaders: ['mayor'], waitsAt: 'instruction' },
   { name: 'urgent on the desk', way: 'urgent', about: '供暖保障', before: 130, leaders: ['mayor'], waitsAt: 'instruction' },
@@ -50,6 +50,9 @@ export const cast: readonly Plot[] = [
   { name: 'proposal, urban', way: 'request', about: '城中村', before: 280, waitsAt: 'proposal' },
   { name: 'proposal, social', way: 'request', about: '除颤器', before: 190, waitsAt: 'proposal' },
   { name: 'proposal, secretary-general', way: 'from-above', about: '营商环境', before: 220, waitsAt: 'proposal' },
+  { name: 'to be distributed', way: 'report', before: 60, waitsAt: 'distribution' },
+  { name: 'letter of another city', way: 'letter', about: '考察组', before: 4 * day },
+  { name: 'letter of an enterprise', way: 'letter', about: '变电站', before: 2 * day },
   { name: 'division', way: 'request', about: '驿道', before: 90, waitsAt: 'division' },
   { name: 'on its way back', way: 'request', about: '救援队伍', before: 430, leaders: ['executive-vice-mayor', 'mayor'], waitsAt: 'returning' },
   { name: 'duty, deputy', way: 'public-letter', about: '加装电梯', before: 150, waitsAt: 'duty-deputy' },

@@ -25,6 +25,8 @@ export interface Plot {
   /** The step at which nobody has got to it yet; at the instruction, a certain leader's. */
   readonly waitsAt?: string;
   readonly waitsFor?: string;
+  /** The original is still on its way to whoever shall act. */
+  readonly unsigned?: boolean;
   /** What happens to it that does not happen to most. */
   readonly turn?:
     | 'returned-for-completion'

@@ -85,7 +85,7 @@ const deliver: Habit = (story, { target }) =>
 
 /** Most sign for the original when it is brought, even after hours; now and then one is on its way for half a day. */
 const signFor: Habit = (story, { target }) => {
-  if (story.plot?.waitsAt === 'transit') return null;
+  if (story.plot?.unsigned === true) return null;
   const isSlow = story.plot === null && !mayNotWait(story) && story.chance.percent(4);
   const soon = story.plot === null ? between(story, 3, 40) : between(story, 25, 60);
   const after = isSlow ? between(story, 130, 300) : soon;

@@ -32,7 +32,15 @@ export const peopleCase = '00000000-0000-7000-8000-000000000001';
 export const calendarCase = '00000000-0000-7000-8000-000000000002';
 
 export const zone = 'Asia/Shanghai';
-export const dayOfMoment = (at: Temporal.Instant): string => at.toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** One act asks for the day of one moment hundreds of times. */
+const days = new WeakMap<Temporal.Instant, string>();
+
+export const dayOfMoment = (at: Temporal.Instant): string => {
+  const day = days.get(at) ?? at.toZonedDateTimeISO(zone).toPlainDate().toString();
+  days.set(at, day);
+  return day;
+};
 
 /** Whether a dated row holds on the day; both ends included. */
 export const holdsOn = (row: { readonly fromOn: string; readonly toOn: string | null }, day: string): boolean =>
@@ -41,9 +49,9 @@ export const holdsOn = (row: { readonly fromOn: string; readonly toOn: string | 
 /** The absence that a person is in at the moment, if any. */
 export const absenceOf = (book: Book, personId: string, at: Temporal.Instant): AbsenceRow | undefined =>
   book.absences.find((absence) => {
+    if (absence.personId !== personId) return false;
     const until = Temporal.Instant.from(absence.endedAt ?? absence.untilAt);
     return (
-      absence.personId === personId &&
       Temporal.Instant.compare(Temporal.Instant.from(absence.fromAt), at) <= 0 &&
       Temporal.Instant.compare(at, until) < 0
     );
