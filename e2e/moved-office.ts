@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { jiayuguan } from '../regulation/cities/jiayuguan.ts';
 import { buildApp } from '../server/app.ts';
@@ -14,7 +14,7 @@ import { webDir } from '../server/where-to.ts';
 import { openDatabase } from '../store/database.ts';
 import { startEmbedded } from '../store/embedded/launcher.ts';
 import { migrate } from '../store/migrate.ts';
-import { browserArguments } from './office.ts';
+import { openBrowser } from './office.ts';
 
 /**
  * The office with the built pages and a clock that the walk moves: it stands in this process, so that no route to the clock is needed.
@@ -54,10 +54,7 @@ export async function openMovedOffice(from: string): Promise<MovedOffice> {
   const app = await buildApp(parts);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const address = `http://127.0.0.1:${String((app.server.address() as AddressInfo).port)}`;
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: browserArguments,
-  });
+  const browser = await openBrowser();
   return {
     address,
     browser,

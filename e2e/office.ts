@@ -9,18 +9,6 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-core
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-/** Quiet, and without what a walk does not need. */
-export const browserArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-dev-shm-usage',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** The built office, in its demonstration unless told otherwise, on a port and a database of its own, with a browser before it. */
 export interface Walk {
   readonly address: string;
@@ -38,10 +26,7 @@ export async function openWalk(more: NodeJS.ProcessEnv = {}): Promise<Walk> {
   });
   const address = `http://127.0.0.1:${String(port)}`;
   await answered(address, server);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: browserArguments,
-  });
+  const browser = await openBrowser();
   return {
     address,
     browser,
@@ -60,6 +45,22 @@ export async function openWalk(more: NodeJS.ProcessEnv = {}): Promise<Walk> {
     },
   };
 }
+
+/** The browser that all walks go with. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
 
 const freePort = () =>
   new Promise<number>((resolve) => {
