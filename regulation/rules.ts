@@ -25,6 +25,7 @@ import { secretaryGeneralDecidesWhenBothAway } from './documents/instruction/sec
 import { settlementNeeded } from './documents/instruction/settlement-needed.ts';
 import { classifiedInCode } from './documents/receipt/classified-in-code.ts';
 import { failedCheck } from './documents/receipt/failed-check.ts';
+import { filedAsEntry } from './documents/receipt/filed-as-entry.ts';
 import { notClassified } from './documents/receipt/not-classified.ts';
 import { notOurMatter } from './documents/receipt/not-our-matter.ts';
 import { replyLead } from './documents/receipt/reply-lead.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   copyRecipients,
   classifiedInCode,
   failedCheck,
+  filedAsEntry,
   notClassified,
   notOurMatter,
   replyLead,

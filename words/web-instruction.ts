@@ -2,6 +2,12 @@ import { chapter } from './entry.ts';
 
 /** The forms and displays of a case between its distribution and its hand-out. */
 export const webInstruction = chapter({
+  'field.text': { zh: '文字', en: 'Text' },
+  'field.units': { zh: '单位', en: 'Units' },
+  'field.picks': { zh: '逐点意见', en: 'Points' },
+  'field.to': { zh: '转请', en: 'Turn to' },
+  'field.readers': { zh: '阅件人', en: 'Readers' },
+  'field.next': { zh: '再请批示的领导', en: 'Next' },
   'field.draftFor': { zh: '代拟稿用途', en: 'Draft for' },
   'field.division-opinion': { zh: '分办意见', en: 'Opinion on the division' },
   'field.portfolio-leader': { zh: '分管领导', en: 'Leader in charge' },

@@ -64,7 +64,10 @@ export const Instruct = z.strictObject({
 });
 export type Instruct = z.infer<typeof Instruct>;
 
-export const Settle = z.strictObject({ text: text(2000).default(''), picks: z.array(Pick).min(1).max(60) });
+export const Settle = z.strictObject({
+  text: text(2000).default(''),
+  picks: z.array(Pick).min(1, { error: 'text.at-least-one' }).max(60),
+});
 export type Settle = z.infer<typeof Settle>;
 
 export const Redirect = z.strictObject({ to: id, reason: line(1000) });

@@ -43,7 +43,7 @@ export function Distribution({ seen }: { readonly seen: CaseSeen }) {
       busy={busy}
     >
       <label className="block">
-        {t('field.opinion')}
+        {t('field.distribution-opinion')}
         <input
           required
           value={opinion}

@@ -37,7 +37,7 @@ export function DeputyOf({ leader, does }: { readonly leader: string; readonly d
 
 /** One of the leaders. */
 export function LeaderChoice({
-  name = 'leader',
+  name = 'receiving-leader',
   value,
   onChange,
   only,

@@ -42,7 +42,8 @@ export function ReturnSlip() {
         {data.findings.map((finding) => (
           <li key={finding.rule}>
             {pick(finding.source)}（{finding.source.title} {finding.source.ref}）
-            {finding.remedy === undefined ? '' : ` ${t(finding.remedy)}`}
+            {/* Later desks' remedies speak to the reviewer, not to the sender. */}
+            {finding.remedy === undefined || data.act !== 'documents/return-to-sender' ? '' : ` ${t(finding.remedy)}`}
           </li>
         ))}
       </ol>

@@ -31,7 +31,8 @@ export function OneOpinion({ opinion }: { readonly opinion: OpinionSeen }) {
       ))}
       <Sheet opinion={opinion} />
       <p className="soft">
-        {opinion.person} · {pick(opinion.as)} · {momentText(opinion.at, lang)}
+        {opinion.person}
+        {opinion.as.target.startsWith('person:') ? '' : ` · ${pick(opinion.as)}`} · {momentText(opinion.at, lang)}
         {enteredBy === null ? '' : ` · ${t('form.entered-by', { name: enteredBy })}`}
       </p>
     </li>

@@ -12,7 +12,7 @@ export function Proposal({ seen }: { readonly seen: CaseSeen }) {
   const { t } = useWords();
   const { body, set, run, problem, busy } = useActForm(seen, 'proposal', {
     opinion: '',
-    leaders: (lastValid(seen, 'division')?.leaders ?? []).map(({ id }) => id) as readonly string[],
+    leaders: (lastValid(seen, 'division')?.leaders ?? []).map(({ id }) => id),
     matter: matterSeen(seen),
   });
   return (
@@ -34,7 +34,7 @@ export function Proposal({ seen }: { readonly seen: CaseSeen }) {
         name="leaders"
         people={body.leaders}
         set={(leaders) => {
-          set({ leaders });
+          set({ leaders: [...leaders] });
         }}
       />
       <MatterFields
