@@ -138,8 +138,14 @@ export const instruction = chapter({
     zh: '先送市政府法制办作合法性审查。',
     en: 'Ask the Legislative Affairs Office for its review first.',
   },
-  'remedy.distribute-it': { zh: '分送传阅、拟办、分办或部门。', en: 'Distribute it for reading, for the proposal, for division or to a department.' },
-  'rule.documents/receipt/filed-as-entry': { zh: '仅涉密件入册办结', en: 'Only a classified entry ends in the register' },
+  'remedy.distribute-it': {
+    zh: '分送传阅、拟办、分办或部门。',
+    en: 'Distribute it for reading, for the proposal, for division or to a department.',
+  },
+  'rule.documents/receipt/filed-as-entry': {
+    zh: '仅涉密件入册办结',
+    en: 'Only a classified entry ends in the register',
+  },
   'remedy.divide': { zh: '不是代拟稿，直接分办。', en: 'It is no draft: divide it.' },
   'remedy.divide-for-pre-review': {
     zh: '属代拟稿或规范性文件，分办至前置审核。',

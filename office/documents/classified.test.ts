@@ -72,7 +72,7 @@ describe('a classified entry stays an entry (F1)', () => {
       for (const [act, more] of [
         ['distribute-for-reading', { readers: [scene.id('vice')] }],
         ['distribute-for-instruction', {}],
-        ['distribute-to-department', { unit: scene.id('water') }],
+        ['distribute-to-department', { unit: scene.id('water'), leader: scene.id('vice') }],
       ] as const)
         await refused('not-classified', act, 'clerk', { opinion, ...more }, { caseId });
     expect(await scene.rows(`select 1 from access where case_id = $1 and subject like 'person:%'`, [caseId])).toEqual([

@@ -1,6 +1,7 @@
 import { DistributeForReading } from '../../contract/documents/circulation.ts';
 import { Nothing } from '../../contract/documents/receipt.ts';
 import { ForProposal, ToDepartment } from '../../contract/documents/instruction.ts';
+import { filedAsEntry } from '../../regulation/documents/receipt/filed-as-entry.ts';
 import { divisionBySenderClass } from '../../regulation/documents/proposal/division-by-sender-class.ts';
 import {
   deskFor,
@@ -125,6 +126,7 @@ export const fileEntry = receiptAct<Nothing>({
   ...common,
   id: 'documents/file-entry',
   input: Nothing,
+  findings: (file, _input, context) => weighIn(file, context, [filedAsEntry], { level: documentOf(file).level }),
   move: (file, _input, context) => ({ document: distributed(file, '', context) }),
-  example: { before: story.registered, by: 'post:documents-clerk', input: {} },
+  example: { before: story.classifiedEntry, by: 'post:documents-clerk', input: {} },
 });

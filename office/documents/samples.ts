@@ -55,6 +55,8 @@ export const registration = {
   returnStatus: 'n/a',
 };
 
+const secret = { sender: '省政府办公厅', level: 'secret', code: 'M-0012' };
+
 type Told = readonly { readonly act: string; readonly by: string; readonly input: unknown }[];
 
 const clerk = 'post:documents-clerk';
@@ -142,12 +144,25 @@ const toDepartment = [
 ];
 const confirmed = { opinion: '属水务局职责，请其办理' };
 
+const classifiedEntry: Told = [
+  acted('record-classified', clerk, { ...secret, senderClass: 'provincial' }),
+  acted('register-document', clerk, {
+    ...registration,
+    sender: secret.sender,
+    number: '甘政办密〔2026〕3号',
+    title: secret.code,
+    level: secret.level,
+    returnStatus: 'to-return',
+  }),
+];
+
 /** Stages of one story, each with everything before it. Names in braces stand for people, units and rows. */
 export const story = {
   arrived,
   passed,
   registered,
   provincial,
+  classifiedEntry,
   forReading,
   forDivision: divisionWanted,
   divided,

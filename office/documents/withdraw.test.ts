@@ -24,8 +24,9 @@ async function closed(urgency = 'plain'): Promise<string> {
   const caseId = await arrived({ urgency });
   await scene.done('documents/pass-review', 'clerk', { sheet: { ...passingSheet, ...urgent } }, { caseId });
   await scene.done('documents/register-document', 'clerk', { ...registration, urgency }, { caseId });
-  await scene.done('documents/distribute-for-instruction', 'clerk', { opinion: '请拟办' }, { caseId });
-  await scene.done('documents/close-with-remark', 'documents-deputy', { remark: '已办结' }, { caseId });
+  const reading = { opinion: '请市领导阅', readers: [scene.id('mayor')] };
+  await scene.done('documents/distribute-for-reading', 'clerk', reading, { caseId });
+  await scene.done('documents/close-reading', 'second-clerk', {}, { caseId });
   return caseId;
 }
 
@@ -59,8 +60,8 @@ describe('what was finished in the house is withdrawn by whoever finished it (L1
   it('a closed paper goes back to the desk that closed it', async () => {
     const caseId = await closed();
     expect(await withdraw('clerk', caseId)).toMatchObject({ refusal: { reason: 'cannot-withdraw' } });
-    expect((await withdraw('documents-deputy', caseId)).kind).toBe('done');
-    expect(await stepOf(caseId)).toBe('proposal');
+    expect((await withdraw('second-clerk', caseId)).kind).toBe('done');
+    expect(await stepOf(caseId)).toBe('reading');
   });
 
   it.each([
@@ -77,10 +78,10 @@ describe('what was finished in the house is withdrawn by whoever finished it (L1
     const caseId = await closed('extra-urgent');
     const first = await clockOf(caseId);
     expect(first?.state).toBe('met');
-    await withdraw('documents-deputy', caseId);
+    await withdraw('second-clerk', caseId);
     expect(await clockOf(caseId)).toEqual({ state: 'running', started_at: first?.started_at, ended_at: null });
     scene.moveTo(at);
-    await scene.done('documents/close-with-remark', 'documents-deputy', { remark: '已办结' }, { caseId });
+    await scene.done('documents/close-reading', 'second-clerk', {}, { caseId });
     expect((await clockOf(caseId))?.state).toBe(state);
   });
 
