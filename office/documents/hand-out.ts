@@ -33,9 +33,13 @@ const instructedUnits = (file: CaseFile): string[] => [
   ...new Set(validOpinions(file, 'instruction').flatMap(({ units }) => units)),
 ];
 
+/** Whether a dispute is left among the instructions. */
+export const differenceFindings = (file: CaseFile, context: Context) =>
+  weighIn(file, context, [differencesSettled], { instructions: instructionsOf(file, context.book) });
+
 /** What the instructions ask of the section before it may go on: no dispute left, no named unit left out. */
 export const instructionFindings = (file: CaseFile, handedTo: readonly string[], context: Context) => [
-  ...weighIn(file, context, [differencesSettled], { instructions: instructionsOf(file, context.book) }),
+  ...differenceFindings(file, context),
   ...weighIn(file, context, [handedOutAsInstructed], { instructed: instructedUnits(file), handedTo }),
 ];
 

@@ -10,7 +10,7 @@ import { isLeader } from '../people/leaders.ts';
 import type { CaseRow, ClockRow, DocumentRow } from '../rows.ts';
 
 /** What the clocks of a receipt run on. */
-interface Running {
+export interface Running {
   readonly row: CaseRow;
   readonly document: DocumentRow;
   /** The last reader's mark, once nobody has it left to read. */
@@ -49,10 +49,7 @@ export interface ClockAfter {
 export function clocksAfter(clocks: readonly ClockRow[], running: Running, context: Context): ClockAfter[] {
   const { row } = running;
   const step = stepOf(receipt, row.step);
-  const wanted =
-    step.kind === 'end'
-      ? []
-      : [...(step.deadlines ?? []), ...(row.acceptedAt === null ? [] : (receipt.deadlines ?? []))];
+  const wanted = deadlinesOf(row);
   const after = clocks.map((clock): ClockAfter => {
     // A withdrawn end was none: the clock over the whole case goes on from where it began.
     if (clock.endedAt !== null && (receipt.deadlines ?? []).includes(clock.rule) && wanted.includes(clock.rule))
@@ -71,6 +68,13 @@ export function clocksAfter(clocks: readonly ClockRow[], running: Running, conte
     )
     .flatMap((id) => start(id, running, context));
   return [...after, ...started.map((clock) => ({ row: clock, changed: true, ended: false }))];
+}
+
+/** The rules whose clocks run where the case stands: those of its step, and once it is accepted those of the whole case. */
+export function deadlinesOf(row: CaseRow): string[] {
+  const step = stepOf(receipt, row.step);
+  if (step.kind === 'end') return [];
+  return [...(step.deadlines ?? []), ...(row.acceptedAt === null ? [] : (receipt.deadlines ?? []))];
 }
 
 /** Where people decide one after the other, each desk has a clock of its own (C12). */

@@ -13,12 +13,14 @@ const clerk = post('documents-clerk');
 const passed = (file: CaseFile, kind: 'pre-review' | 'legality') =>
   validOpinions(file, kind).some(({ stance }) => stance === 'agree');
 
-const readiness = (file: CaseFile) => ({
-  proposal: lastOpinion(file, 'proposal')?.text ?? null,
-  matter: matterOf(file),
-  preReviewed: passed(file, 'pre-review'),
-  legalityPassed: passed(file, 'legality'),
-});
+/** What the rules on a submission say of the case as it is. */
+export const submissionFindings = (file: CaseFile, context: Context) =>
+  weighIn(file, context, submissionRules, {
+    proposal: lastOpinion(file, 'proposal')?.text ?? null,
+    matter: matterOf(file),
+    preReviewed: passed(file, 'pre-review'),
+    legalityPassed: passed(file, 'legality'),
+  });
 
 /** Only the section lays a paper before the leaders whom the proposal names, in its order (2.2.3.2-b). */
 export const submit = receiptAct<Nothing>({
@@ -26,7 +28,7 @@ export const submit = receiptAct<Nothing>({
   clause: ['2.2.3.2-b', '2.2.3.2.1-b', '2.2.3.2.2-c'],
   by: clerk,
   input: Nothing,
-  findings: (file, _input, context) => weighIn(file, context, submissionRules, readiness(file)),
+  findings: (file, _input, context) => submissionFindings(file, context),
   move: (file) => ({ to: { people: lastOpinion(file, 'proposal')?.leaders ?? [] } }),
   also: (file, _input, context) => toFirstLeader(file, context),
   example: { before: story.proposed, by: 'post:documents-clerk', input: {} },
