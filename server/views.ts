@@ -11,6 +11,7 @@ import { returnSlipView as returnSlipPage } from '../contract/views/return-slip.
 import { reviewDeskView as reviewDeskPage } from '../contract/views/review-desk.ts';
 import * as statistics from '../contract/views/statistics.ts';
 import { suggestionsView as suggestionsPage } from '../contract/views/suggestions.ts';
+import { whatIfView as whatIfPage } from '../contract/views/what-if.ts';
 import * as where from '../contract/views/where.ts';
 import { auditLogView, auditView } from '../store/views/admin-audit.ts';
 import { securityView } from '../store/views/admin-security.ts';
@@ -25,6 +26,7 @@ import { returnSlipView } from '../store/views/return-slip.ts';
 import { reviewDeskView } from '../store/views/review-desk.ts';
 import { statisticsPapersView, statisticsView } from '../store/views/statistics.ts';
 import { suggestionsView } from '../store/views/suggestions.ts';
+import { whatIfView } from '../store/views/what-if.ts';
 import { whereView } from '../store/views/where.ts';
 import { regulationView } from './regulation-view.ts';
 import type { Reading, Viewer } from '../store/views/reading.ts';
@@ -70,5 +72,6 @@ export const views: readonly Served[] = [
   served(statistics.statisticsView, statisticsView),
   served(statistics.statisticsPapersView, statisticsPapersView),
   served(suggestionsPage, suggestionsView),
+  served(whatIfPage, whatIfView),
   served(where.whereView, whereView),
 ];

@@ -14,6 +14,7 @@ import { security } from './security.ts';
 import { webInstruction } from './web-instruction.ts';
 import { webOffice } from './web-office.ts';
 import { web } from './web.ts';
+import { whatIf } from './what-if.ts';
 
 /** Every text for people, by key. A key stands in one chapter only. */
 export const words = {
@@ -30,6 +31,7 @@ export const words = {
   ...web,
   ...webOffice,
   ...webInstruction,
+  ...whatIf,
 };
 
 export type WordKey = keyof typeof words;

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Changes } from '../../contract/documents/what-if.ts';
-import type { CityParameters } from '../../regulation/cities/parameters.ts';
+import { type CityParameters, parametersOn } from '../../regulation/cities/parameters.ts';
 import { countsAsReceivedAt } from '../../regulation/documents/receipt/received-at.ts';
-import type { Urgency } from '../../regulation/general/urgency.ts';
 import { type Calendar, calendarOf } from '../../regulation/kernel/calendar.ts';
 import type { Dated } from '../../regulation/kernel/parameters.ts';
 import { caseOf } from '../act.ts';
@@ -19,16 +18,15 @@ const beyondTheTable = 9999;
 /** The figures that a receipt looks at. */
 const chapters = ['general', 'receipt'] as const;
 
-const figuresIn = (city: CityParameters) =>
-  chapters.flatMap((chapter) =>
-    Object.entries<Dated<unknown>>(city[chapter]).map(([name, figure]) => ({ path: `${chapter}.${name}`, figure })),
+/** The figures that can be supposed to be others, as they are on the day: numbers only. */
+export function figuresOn(day: string, city: CityParameters): { readonly path: string; readonly value: number }[] {
+  const parameters = parametersOn(Temporal.PlainDate.from(day), city);
+  return chapters.flatMap((chapter) =>
+    Object.entries<unknown>(parameters[chapter]).flatMap(([name, value]) =>
+      typeof value === 'number' ? [{ path: `${chapter}.${name}`, value }] : [],
+    ),
   );
-
-/** The paths of the figures that can be supposed to be others: numbers only. */
-export const knownFigures = (city: CityParameters): string[] =>
-  figuresIn(city)
-    .filter(({ figure }) => figure.values.every(({ value }) => typeof value === 'number'))
-    .map(({ path }) => path);
+}
 
 /** The city with other figures, from the first day of each on. */
 export function supposedCity(city: CityParameters, figures: Changes['figures']): CityParameters {
@@ -78,7 +76,7 @@ export function supposedFile(file: CaseFile, { urgency, statedLimit }: Changes, 
   if (urgency === undefined || urgency === document.urgency)
     return { ...file, documents: [{ ...document, statedLimit: limit }] };
   const arrivedAt = Temporal.Instant.from(document.arrivedAt);
-  const countsFrom = countsAsReceivedAt(urgency satisfies Urgency, arrivedAt, calendar).toString();
+  const countsFrom = countsAsReceivedAt(urgency, arrivedAt, calendar).toString();
   const acceptedAt = row.acceptedAt === null ? null : countsFrom;
   return {
     ...file,

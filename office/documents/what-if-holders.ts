@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Target } from '../../regulation/kernel/procedure.ts';
-import { caseOf, type Context, type Put } from '../act.ts';
+import type { Context, Put } from '../act.ts';
 import { type Holder, holdersOf } from '../people/holders.ts';
 import type { CaseFile, ClockRow } from '../rows.ts';
 import { askInstead, askInsteadAtOnce } from './away.ts';
@@ -24,7 +24,7 @@ export function holdersNow(
   const open = file.tasks
     .filter(({ closedAt }) => closedAt === null)
     .map(({ step, target }) => ({ step, target, opensAt: null }));
-  return [...open, ...askedInstead(file, clocks, moments, context)].map((task) => ({
+  return [...open, ...askedInstead(file, clocks, context)].map((task) => ({
     ...task,
     held: heldFrom(task.target, task.opensAt === null ? moments : after(moments, task.opensAt), context),
   }));
@@ -44,24 +44,20 @@ function heldFrom(target: Target, moments: readonly Temporal.Instant[], { book }
  * Where the leader is away, whoever is to ask for the handling (2.2.4.3): at once where the office would ask on the paper's
  * coming to the desk, otherwise when a limit is near.
  */
-function askedInstead(
-  file: CaseFile,
-  clocks: readonly ClockRow[],
-  moments: readonly Temporal.Instant[],
-  context: Context,
-) {
-  const at = context.at.toString();
+function askedInstead(file: CaseFile, clocks: readonly ClockRow[], context: Context) {
   const due = clocks.map(({ dueAt }) => dueAt).toSorted()[0] ?? null;
-  const near = clocks.flatMap(({ warnAt }) => (warnAt === null || warnAt <= at ? [] : [warnAt])).toSorted();
-  const isNear = clocks.some(({ warnAt }) => warnAt !== null && warnAt <= at);
-  const atOnce = isNear ? askInstead(file, context) : askInsteadAtOnce(file, due, context);
+  const warnings = clocks
+    .flatMap(({ warnAt }) => (warnAt === null ? [] : [Temporal.Instant.from(warnAt)]))
+    .toSorted((a, b) => Temporal.Instant.compare(a, b));
+  const later = warnings.filter((warnAt) => Temporal.Instant.compare(warnAt, context.at) > 0);
+  const isNear = later.length < warnings.length;
   const asked = [
-    { from: at, puts: atOnce },
-    ...near.map((from) => ({ from, puts: askInstead(file, { ...context, at: Temporal.Instant.from(from) }) })),
+    { at: context.at, puts: isNear ? askInstead(file, context) : askInsteadAtOnce(file, due, context) },
+    ...later.map((at) => ({ at, puts: askInstead(file, { ...context, at }) })),
   ];
   const first = asked.find(({ puts }) => puts.length > 0);
-  return (first?.puts ?? []).flatMap((put) => openedBy(put, first?.from ?? at));
+  return (first?.puts ?? []).flatMap((put) => openedBy(put, first?.at ?? context.at));
 }
 
-const openedBy = (put: Put, opensAt: string) =>
-  put.table === 'tasks' ? [{ step: put.row.step, target: put.row.target, opensAt }] : [];
+const openedBy = (put: Put, opensAt: Temporal.Instant) =>
+  put.table === 'tasks' ? [{ step: put.row.step, target: put.row.target, opensAt: opensAt.toString() }] : [];

@@ -3,7 +3,7 @@ import type { Changes } from '../../contract/documents/what-if.ts';
 import { ReviewSheet } from '../../contract/documents/sheet.ts';
 import { type CityParameters, parametersOn } from '../../regulation/cities/parameters.ts';
 import { isDayOutsideCalendar } from '../../regulation/kernel/calendar.ts';
-import type { Finding, Fact } from '../../regulation/kernel/rule.ts';
+import type { Fact, Finding } from '../../regulation/kernel/rule.ts';
 import { caseOf, type Context } from '../act.ts';
 import type { Book } from '../people/book.ts';
 import type { CaseFile } from '../rows.ts';
@@ -11,7 +11,7 @@ import { differenceFindings } from './hand-out.ts';
 import { documentOf } from './receipt-move.ts';
 import { reviewFindings } from './review-findings.ts';
 import { submissionFindings } from './submit.ts';
-import { knownFigures, supposedBook, supposedCity, supposedFile } from './what-if-changes.ts';
+import { figuresOn, supposedBook, supposedCity, supposedFile } from './what-if-changes.ts';
 import { clocksNow, type SupposedClock } from './what-if-clocks.ts';
 import { holdersNow, type SupposedTask } from './what-if-holders.ts';
 
@@ -73,7 +73,7 @@ function whyNot({ file, book, city, changes }: Supposed): Refused | null {
   const single = [urgency, statedLimit].filter((change) => change !== undefined);
   if (single.length + absent.length + holidays.length + figures.length > mostChanges)
     return refuse('too-many-changes', { most: mostChanges });
-  const known = knownFigures(city);
+  const known = figuresOn(caseOf(file).regulationDay, city).map(({ path }) => path);
   const unknown = figures.find(({ path }) => !known.includes(path));
   if (unknown) return refuse('unknown-figure', { path: unknown.path, known });
   return wrongAbsence(absent, book);

@@ -35,9 +35,13 @@ function unitName(book: Book, id: string): [string, string] {
 const both = (target: string, zh: string, en: string): Named => ({ target, zh, en });
 
 /** Who holds a target at the moment, by name, with the reason. */
-export const heldBy = (book: Book, target: Target, at: Temporal.Instant): HeldBy => ({
+export const heldBy = (book: Book, target: Target, at: Temporal.Instant): HeldBy =>
+  heldByThese(book, target, holdersOf(book, target, at));
+
+/** A target with these holders, by name. */
+export const heldByThese = (book: Book, target: Target, holders: readonly Holder[]): HeldBy => ({
   ...named(book, target),
-  holders: holdersOf(book, target, at).map((holder) => holderSeen(book, holder)),
+  holders: holders.map((holder) => holderSeen(book, holder)),
 });
 
 const holderSeen = (book: Book, { personId, why }: Holder): HolderSeen => ({
