@@ -16,6 +16,7 @@ import { SignInAgain } from './people/sign-in-again.tsx';
 const Intake = lazy(() => import('./documents/intake.tsx').then((m) => ({ default: m.Intake })));
 const CasePage = lazy(() => import('./documents/case.tsx').then((m) => ({ default: m.CasePage })));
 const ReturnSlip = lazy(() => import('./documents/return-slip.tsx').then((m) => ({ default: m.ReturnSlip })));
+const WhatIf = lazy(() => import('./documents/what-if.tsx').then((m) => ({ default: m.WhatIf })));
 const Register = lazy(() => import('./documents/register.tsx').then((m) => ({ default: m.Register })));
 const Review = lazy(() => import('./review/review.tsx').then((m) => ({ default: m.Review })));
 const Where = lazy(() => import('./documents/where.tsx').then((m) => ({ default: m.Where })));
@@ -115,6 +116,7 @@ const Pages = () => (
     <Route path="/cases/:id" element={<CasePage />} />
     <Route path="/cases/:id/return-slip" element={<ReturnSlip />} />
     <Route path="/review" element={<Review />} />
+    <Route path="/cases/:id/what-if" element={<WhatIf />} />
     <Route path="/register" element={<Register />} />
     <Route path="/where" element={<Where />} />
     <Route path="/statistics" element={<Statistics />} />

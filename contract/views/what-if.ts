@@ -60,7 +60,10 @@ export const whatIfView = view({
     urgency: z.string(),
     figures: z.array(z.object({ path: z.string(), value: z.number() })),
     refusal: z
-      .object({ reason: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])) })
+      .object({
+        reason: z.string(),
+        facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+      })
       .nullable(),
     /** null where it was refused. */
     shown: z.object({ before: StandingSeen, after: StandingSeen }).nullable(),

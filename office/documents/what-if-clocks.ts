@@ -54,7 +54,10 @@ function onTheDeskSince(file: CaseFile): Temporal.Instant {
   return Temporal.Instant.from(task?.openedAt ?? openedAt);
 }
 
-function seenOf({ rule, source, startedAt, period, provisional, dueAt: due }: ClockRow, { book }: Context): SupposedClock {
+function seenOf(
+  { rule, source, startedAt, period, provisional, dueAt: due }: ClockRow,
+  { book }: Context,
+): SupposedClock {
   const { skipped } = dueAt(Temporal.Instant.from(startedAt), period, book.calendar);
   return {
     rule,

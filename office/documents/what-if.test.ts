@@ -150,10 +150,12 @@ describe('another figure', () => {
     expect(answer).toMatchObject({
       kind: 'refused',
       reason: 'unknown-figure',
-      facts: { path: 'receipt.proposalDays', known: expect.arrayContaining(['receipt.proposalWorkingDaysPlain']) as object },
+      facts: {
+        path: 'receipt.proposalDays',
+        known: expect.arrayContaining(['receipt.proposalWorkingDaysPlain']) as object,
+      },
     });
   });
-
 });
 
 describe('somebody away (L22)', () => {
@@ -191,7 +193,10 @@ describe('somebody away (L22)', () => {
     const input = { ...substitution, decision: '分工文件', fromOn: '2026-01-01', toOn: null };
     await scene.done('people/name-substitute', 'post:office-director', input);
     const { before, after } = await shown(caseId, away('vice', '2026-03-03T08:00'));
-    const self = { from: utc('2026-03-02T10:00'), holders: [{ personId: scene.id('vice'), why: { kind: 'in-person' } }] };
+    const self = {
+      from: utc('2026-03-02T10:00'),
+      holders: [{ personId: scene.id('vice'), why: { kind: 'in-person' } }],
+    };
     expect(before.tasks[0]?.held).toEqual([self]);
     expect(after.tasks[0]?.held).toEqual([
       self,

@@ -83,7 +83,8 @@ function wrongAbsence(absent: Changes['absent'], { people }: Book): Refused | nu
   const stranger = absent.find(({ personId }) => !people.some(({ id }) => id === personId));
   if (stranger) return refuse('no-such-person', { personId: stranger.personId });
   const backwards = absent.some(
-    ({ fromAt, untilAt }) => Temporal.Instant.compare(Temporal.Instant.from(fromAt), Temporal.Instant.from(untilAt)) >= 0,
+    ({ fromAt, untilAt }) =>
+      Temporal.Instant.compare(Temporal.Instant.from(fromAt), Temporal.Instant.from(untilAt)) >= 0,
   );
   return backwards ? refuse('absence-ends-before-it-begins', {}) : null;
 }

@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { caseView, type CaseSeen } from '../../contract/views/case.ts';
 import { ask, useView } from '../shared/api.ts';
@@ -47,6 +47,12 @@ export function CasePage() {
             />
           </span>
         ))}
+        {data.over ? null : (
+          <>
+            {' '}
+            · <Link to={`/cases/${id}/what-if`}>{t('what-if.title')}</Link>
+          </>
+        )}
       </p>
       <div className="two">
         <div>
