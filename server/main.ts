@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Answered } from './command/backup.ts';
 
 const options = {
   port: { type: 'string' },
@@ -10,6 +11,8 @@ const options = {
   'stated-limit': { type: 'string' },
   address: { type: 'string' },
   against: { type: 'string' },
+  to: { type: 'string' },
+  from: { type: 'string' },
   'new-month': { type: 'boolean' },
 } as const;
 
@@ -18,10 +21,26 @@ const print = ({ exitCode, json }: { readonly exitCode: number; readonly json: u
   process.exitCode = exitCode;
 };
 
+/** For people, unless a program asks. */
+const answered = async (asked: Asked, answer: Promise<Answered>): Promise<void> => {
+  const { exitCode, json, lines } = await answer;
+  if (asked.values.json === true) print({ exitCode, json });
+  else console.log(lines.join('\n'));
+  process.exitCode = exitCode;
+};
+
+const given = ({ values }: Asked, name: 'to' | 'from'): string | undefined => {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
 const usage = `zhengban <command>
   start [--port 8020] [--host 127.0.0.1]   the office, or the demonstration city
   setup [--address https://…]              found an office on DATABASE_URL
   demo --new-month                         open a new month in the demonstration city
+  backup --to DIR [--json]                 the database as it is now, then the files that are not there yet
+  restore --from DIR [--json]              a backup into an empty database
+  doctor [--json]                          what this machine and this office lack
   migrate                                  bring the database up to date
   read FILE                                read an incoming document
   deadline --rule R --at T [--urgency U] [--stated-limit T]
@@ -49,6 +68,15 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
   },
   demo: async ({ values }) => (await import('./command/demo.ts')).demoCommand(values['new-month'] === true),
   migrate: async () => (await (await import('./open-database.ts')).openOfficeDatabase(console.log)).close(),
+  backup: async (asked) => {
+    await answered(asked, (await import('./command/backup.ts')).backupCommand(given(asked, 'to')));
+  },
+  restore: async (asked) => {
+    await answered(asked, (await import('./command/restore.ts')).restoreCommand(given(asked, 'from')));
+  },
+  doctor: async (asked) => {
+    await answered(asked, (await import('./command/doctor.ts')).doctorCommand(asked.host));
+  },
   read: async ({ file }) => {
     print(await (await import('./command/read.ts')).readCommand(file ?? ''));
   },

@@ -3,6 +3,7 @@ import { migrate, pendingMigrations } from '../store/migrate.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import type { Place } from '../store/replace-schema.ts';
 import { startEmbedded } from '../store/embedded/launcher.ts';
+import { hasCluster } from '../store/embedded/place.ts';
 import { givenDatabases } from './given-databases.ts';
 import { dataDir } from './where-to.ts';
 
@@ -36,6 +37,27 @@ export async function openOfficeDatabase(log: (line: string) => void): Promise<O
     await embedded.stop();
     throw error;
   }
+}
+
+export interface Reached {
+  readonly place: Place;
+  readonly embedded: boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** Whether there is a database to look at: the customer's, or one of our own that was made before. */
+export const hasOfficeDatabase = (): boolean => givenDatabases() !== undefined || hasCluster(dataDir());
+
+/** The same database as it is: nothing in it is made, migrated or granted. */
+export async function reachOfficeDatabase(): Promise<Reached> {
+  const given = givenDatabases();
+  if (given) {
+    const place: Place = { ...given, schema, login: given.url === given.ownerUrl ? undefined : loginIn(given.url) };
+    return { place, embedded: false, close: () => Promise.resolve() };
+  }
+  const embedded = await startEmbedded({ dataDir: dataDir() });
+  const url = await embedded.ensureDatabase('zhengban');
+  return { place: { url, ownerUrl: url, schema, login: undefined }, embedded: true, close: () => embedded.stop() };
 }
 
 const loginIn = (url: string): string | undefined => decodeURIComponent(new URL(url).username) || undefined;

@@ -104,7 +104,7 @@ async function bodyOf(connection: Connection, day: string, before: DigestRow | u
 }
 
 /** Everything that an auditor keeps outside the database. Throws where no digest was ever written. */
-export async function digestFile(database: Database): Promise<DigestFile> {
+export async function digestFile(database: Database | Connection): Promise<DigestFile> {
   const publicKey = await settingOf(database, digestKeySetting);
   if (typeof publicKey !== 'string')
     throw new Error('No digest has been written yet: the first one comes after midnight.');

@@ -8,6 +8,8 @@ import pg from 'pg';
 export interface MigrateOptions {
   directory?: string;
   schema?: string;
+  /** The last file to apply; else all are. */
+  upTo?: string;
 }
 
 interface Migration {
@@ -104,8 +106,9 @@ const applyNext = async (
   }
 };
 
-const applyAll = async (client: pg.ClientBase, { directory, schema }: MigrateOptions): Promise<string[]> => {
-  const files = read(directory ?? shippedDirectory());
+const applyAll = async (client: pg.ClientBase, { directory, schema, upTo }: MigrateOptions): Promise<string[]> => {
+  const all = read(directory ?? shippedDirectory());
+  const files = upTo === undefined ? all : all.filter(({ name }) => name <= upTo);
   const applied: string[] = [];
   for (;;) {
     const name = await applyNext(client, files, schema);
@@ -136,12 +139,17 @@ export const migrate = async (database: string | pg.Pool, options: MigrateOption
   }
 };
 
+/** What becomes of a schema with this history: the files that it still lacks. Throws when it is another history, or a newer one. */
+export const lackingAfter = (applied: readonly { readonly name: string; readonly sha256: string }[]): string[] => {
+  const files = read(shippedDirectory());
+  assertSameHistory(applied, files);
+  return files.slice(applied.length).map(({ name }) => name);
+};
+
 /** The names of files that are not applied yet, for a login that may read but not change the schema. */
 export const pendingMigrations = async (database: pg.Pool, schema: string): Promise<string[]> => {
   const { rows } = await database.query<Omit<Migration, 'sql'>>(
     `select name, sha256 from ${pg.escapeIdentifier(schema)}.schema_migrations order by name collate "C"`,
   );
-  const files = read(shippedDirectory());
-  assertSameHistory(rows, files);
-  return files.slice(rows.length).map(({ name }) => name);
+  return lackingAfter(rows);
 };

@@ -96,3 +96,9 @@ export const placeFor = (dataDir: string): Place => {
   const real = realpathSync(dataDir);
   return isRoot() ? rootsPlace(real) : ownPlace(real);
 };
+
+/** Whether a cluster was ever made for this data folder; looks without making anything. */
+export const hasCluster = (dataDir: string): boolean => {
+  const elsewhere = readLine(join(dataDir, pointerName));
+  return existsSync(clusterOf(dataDir)) || (elsewhere !== undefined && existsSync(clusterOf(elsewhere)));
+};

@@ -1,7 +1,7 @@
-import type { Database } from '../database.ts';
+import type { Connection, Database } from '../database.ts';
 
 /** A setting of this office; undefined while nobody has made it. */
-export async function settingOf(database: Database, key: string): Promise<unknown> {
+export async function settingOf(database: Database | Connection, key: string): Promise<unknown> {
   const { rows } = await database.query<{ value: unknown }>('select value from office_settings where key = $1', [key]);
   return rows[0]?.value;
 }
