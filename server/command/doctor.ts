@@ -4,7 +4,6 @@ import type { Clock } from '../../office/ports.ts';
 import { zone } from '../../office/people/book.ts';
 import { type Database, openDatabase } from '../../store/database.ts';
 import { settingOf } from '../../store/house/settings.ts';
-import type { Place } from '../../store/replace-schema.ts';
 import { openStore } from '../../store/store.ts';
 import { type Check, not } from '../doctor/check.ts';
 import { clockCheck, rightsCheck, schemaCheck, serverCheck } from '../doctor/database.ts';
@@ -61,7 +60,7 @@ async function databaseChecks(clock: Clock): Promise<Found> {
   let reached: Reached | undefined;
   try {
     reached = await reachOfficeDatabase();
-    return await lookedAt(reached.place, clock);
+    return await lookedAt(reached, clock);
   } catch (error) {
     const { message, code } = error as { message?: string; code?: string };
     return alone(
@@ -77,7 +76,7 @@ async function databaseChecks(clock: Clock): Promise<Found> {
   }
 }
 
-async function lookedAt(place: Place, clock: Clock): Promise<Found> {
+async function lookedAt({ place, embedded }: Reached, clock: Clock): Promise<Found> {
   const { url, schema } = place;
   const database = openDatabase({ url, schema, max: 2 });
   try {
@@ -85,7 +84,7 @@ async function lookedAt(place: Place, clock: Clock): Promise<Found> {
     const time = await clockCheck(database, clock);
     const made = await schemaCheck(database, schema);
     if (made.state !== 'ok') return { checks: [server, time, made], mode: undefined };
-    const rights = await rightsCheck(database, place);
+    const rights = await rightsCheck(database, place, embedded);
     if (rights.state === 'bad') return { checks: [server, time, made, rights], mode: undefined };
     const mode = (await settingOf(database, 'mode')) as string | undefined;
     const office = await officeChecks(database, mode, clock);

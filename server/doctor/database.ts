@@ -79,7 +79,7 @@ export async function schemaCheck(database: Database, schema: string): Promise<C
 }
 
 /** What the application may do, and as whom it signs in. */
-export async function rightsCheck(database: Database, { schema, login }: Place): Promise<Check> {
+export async function rightsCheck(database: Database, { schema, login }: Place, embedded: boolean): Promise<Check> {
   if (!(await isGranted(database, schema, login)))
     return not(
       'bad',
@@ -87,6 +87,7 @@ export async function rightsCheck(database: Database, { schema, login }: Place):
       [`角色 ${applicationRole} 权限不全`, `the role ${applicationRole} lacks rights, or this login may not take it`],
       ['请以所有者运行 npx zhengban migrate', 'Let the owner run: npx zhengban migrate'],
     );
+  if (embedded) return ok('rights', ['自带数据库，权限齐全', 'our own database, with all its rights']);
   const { rows } = await database.query<{ owns: boolean }>(
     "select pg_has_role(session_user, nspowner, 'usage') as owns from pg_namespace where nspname = $1",
     [schema],

@@ -108,10 +108,8 @@ describe('a database', () => {
   });
 
   it('without an office is said to be so, and stays without one', async () => {
-    for (const _ of [1, 2]) {
-      const { exitCode, state } = await look();
+    for (const { exitCode, state } of [await look(), await look()])
       expect([exitCode, state('postgresql'), state('schema')]).toEqual([1, 'ok', 'bad']);
-    }
   });
 
   it('with an office is looked at in every way; every line has a remedy where it is not ok', async () => {
