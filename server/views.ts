@@ -2,6 +2,7 @@ import type { View } from '../contract/view.ts';
 import * as admin from '../contract/views/admin.ts';
 import * as calendar from '../contract/views/calendar.ts';
 import { caseView as casePage } from '../contract/views/case.ts';
+import { deskView as deskPage } from '../contract/views/desk.ts';
 import { duplicatesView as duplicatesPage } from '../contract/views/duplicates.ts';
 import { inboxView as inboxPage } from '../contract/views/inbox.ts';
 import * as people from '../contract/views/people.ts';
@@ -18,6 +19,7 @@ import { securityView } from '../store/views/admin-security.ts';
 import { systemView } from '../store/views/admin-system.ts';
 import { calendarView } from '../store/views/calendar.ts';
 import { caseView } from '../store/views/case.ts';
+import { deskView } from '../store/views/desk.ts';
 import { duplicatesView } from '../store/views/duplicates.ts';
 import { inboxView } from '../store/views/inbox.ts';
 import { peopleView } from '../store/views/people.ts';
@@ -58,6 +60,7 @@ export const views: readonly Served[] = [
   served(casePage, caseView, ({ document, id }) =>
     document.level === 'none' ? null : { kind: 'classified-entry-read', facts: { case: id } },
   ),
+  served(deskPage, deskView),
   served(duplicatesPage, duplicatesView),
   served(returnSlipPage, returnSlipView),
   served(admin.systemView, systemView),

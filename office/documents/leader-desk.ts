@@ -14,7 +14,8 @@ export function carrierOf(book: Book, person: string, at: Temporal.Instant): Tar
   return isLeader(book, person, at) ? `relation:counterpart-deputy:${person}` : `person:${person}`;
 }
 
-const mayInstruct = (book: Book, person: string, at: Temporal.Instant): boolean =>
+/** Whether somebody can be asked for an instruction. */
+export const mayInstruct = (book: Book, person: string, at: Temporal.Instant): boolean =>
   isLeader(book, person, at) ||
   book.assignments.some(
     (row) => row.personId === person && instructingDeputies.includes(row.post as Post) && holdsOn(row, dayOfMoment(at)),

@@ -55,7 +55,7 @@ export const matterOf = (file: CaseFile): Matter => {
 const afterAllRanks = 1_000;
 
 /** The official order of leaders; who has no place in it comes after, the mayor first (D17). */
-function rankOf(book: Book, person: string): number {
+export function rankOf(book: Book, person: string): number {
   const rank = book.people.find((one) => one.id === person)?.rank;
   if (rank !== null && rank !== undefined) return rank;
   const held = book.assignments.filter((row) => row.personId === person).map(({ post }) => posts.indexOf(post as Post));

@@ -10,10 +10,10 @@ import { sourceOf } from '../../regulation/sources.ts';
 import { named, onWire, personName } from './named.ts';
 import type { Viewer } from './reading.ts';
 
-type Shown = Pick<CaseFile, 'cases' | 'documents' | 'opinions' | 'handOuts'>;
+export type InstructionFile = Pick<CaseFile, 'cases' | 'documents' | 'opinions' | 'handOuts'>;
 
 /** From the proposal to the hand-out: what was signed, what holds, whose turn it is, to whom it went. */
-export function instructionSeen(file: Shown, viewer: Viewer): Instruction {
+export function instructionSeen(file: InstructionFile, viewer: Viewer): Instruction {
   const row = file.cases[0];
   const whole = file as unknown as CaseFile;
   const setAside = row?.state?.setAside ?? [];

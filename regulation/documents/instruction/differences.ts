@@ -11,8 +11,11 @@ export interface Instruction {
   readonly picks: readonly { readonly of: string; readonly point: string; readonly agrees: boolean }[];
 }
 
+/** What of an instruction can differ. */
+type Wanted = Pick<Instruction, 'stance' | 'lead'>;
+
 /** Whether two leaders want different things: one agrees and one does not, one has an own way, or they name different lead units. */
-const differ = (a: Instruction, b: Instruction): boolean =>
+export const differ = (a: Wanted, b: Wanted): boolean =>
   (a.stance !== null && b.stance !== null && a.stance !== b.stance) ||
   (a.lead !== null && b.lead !== null && a.lead !== b.lead);
 
