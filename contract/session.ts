@@ -71,3 +71,11 @@ export interface DemoMonth {
 
 export const DraftKey = z.string().regex(/^[\w./:@-]{1,200}$/u, { error: 'text.key-only' });
 export const ReadMark = z.strictObject({ subject: id });
+
+const phrasesKept = 30;
+
+/** A person's own phrases for opinions, in the order in which they are offered. */
+export const Phrases = z.strictObject({
+  phrases: z.array(line(200)).max(phrasesKept, { error: 'text.too-many' }),
+});
+export type Phrases = z.infer<typeof Phrases>;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { DraftKey, ReadMark } from '../contract/session.ts';
+import { DraftKey, Phrases, ReadMark } from '../contract/session.ts';
 import { draftOf, dropDraft, keepDraft } from '../store/house/drafts.ts';
+import { keepPhrases, phrasesOf } from '../store/house/phrases.ts';
 import { markSeen } from '../store/house/read-marks.ts';
 import { parseOr } from './parse.ts';
 import type { Parts } from './parts.ts';
@@ -9,7 +10,7 @@ import { whoOf } from './session/guard.ts';
 
 const draftBytes = 256 * 1024;
 
-/** Drafts outlive the session in which they were written; read marks note a first look. */
+/** Drafts outlive the session in which they were written; phrases are a person's own; read marks note a first look. */
 export function houseRoutes(app: FastifyInstance, parts: Parts): void {
   const { database, clock } = parts;
   app.addHook<{ Params: { key?: string } }>('preHandler', async (request, reply) => {
@@ -31,6 +32,15 @@ export function houseRoutes(app: FastifyInstance, parts: Parts): void {
     await dropDraft(database, whoOf(request).personId, request.params.key);
     return reply.code(204).send();
   });
+  app.get('/api/phrases', async (request): Promise<Phrases> => {
+    return { phrases: [...(await phrasesOf(database, whoOf(request).personId))] };
+  });
+  app.put('/api/phrases', (request, reply) =>
+    parseOr(request, reply, Phrases, async ({ phrases }) => {
+      await keepPhrases(database, whoOf(request).personId, phrases, clock.now().toString());
+      return { phrases };
+    }),
+  );
   app.post('/api/read-marks', (request, reply) =>
     parseOr(request, reply, ReadMark, async ({ subject }) => {
       await markSeen(database, whoOf(request).personId, subject, clock.now().toString());
