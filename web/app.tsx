@@ -9,10 +9,13 @@ import { holds, useLookAgain, useSession } from './shared/session.tsx';
 import { useTitle } from './shared/title.ts';
 import { PartOfPage } from './general/modules.tsx';
 import { Inbox } from './documents/inbox.tsx';
+import { hasDesk, Landing } from './desk/landing.tsx';
 import { SignIn } from './people/sign-in.tsx';
 import { isAtLink } from './people/first-password.tsx';
 import { SignInAgain } from './people/sign-in-again.tsx';
 
+const Desk = lazy(() => import('./desk/desk.tsx').then((m) => ({ default: m.Desk })));
+const DeskItem = lazy(() => import('./desk/desk-item.tsx').then((m) => ({ default: m.DeskItemPage })));
 const Intake = lazy(() => import('./documents/intake.tsx').then((m) => ({ default: m.Intake })));
 const CasePage = lazy(() => import('./documents/case.tsx').then((m) => ({ default: m.CasePage })));
 const ReturnSlip = lazy(() => import('./documents/return-slip.tsx').then((m) => ({ default: m.ReturnSlip })));
@@ -100,7 +103,7 @@ function Inside({ session, settings }: InsideProps) {
         <Top session={session} settings={settings} />
         <main id="main">
           <Suspense fallback={<p aria-live="polite">…</p>}>
-            <Pages />
+            <Pages session={session} />
           </Suspense>
           <PartOfPage />
         </main>
@@ -109,9 +112,12 @@ function Inside({ session, settings }: InsideProps) {
   );
 }
 
-const Pages = () => (
+const Pages = ({ session }: Pick<InsideProps, 'session'>) => (
   <Routes>
-    <Route path="/" element={<Inbox />} />
+    <Route path="/" element={<Landing session={session} />} />
+    <Route path="/inbox" element={<Inbox />} />
+    <Route path="/desk" element={<Desk />} />
+    <Route path="/desk/:id" element={<DeskItem />} />
     <Route path="/intake" element={<Intake />} />
     <Route path="/cases/:id" element={<CasePage />} />
     <Route path="/cases/:id/return-slip" element={<ReturnSlip />} />
@@ -140,15 +146,20 @@ function Navigation({ session }: { readonly session: SessionAnswer }) {
     ['documents-clerk', 'secretary-general', 'documents-deputy-secretary-general'].some((post) =>
       holds(session, post),
     ) || session.posts.some(({ target }) => target.startsWith('relation:counterpart-deputy:'));
+  const hasOne = hasDesk(session);
+  // Where a desk is the landing page, the inbox is a page of its own.
+  const inbox = hasOne ? '/inbox' : '/';
   useKeys([
-    { key: 'i', does: 'page.inbox', run: () => void go('/') },
+    { key: 'i', does: 'page.inbox', run: () => void go(inbox) },
+    ...(hasOne ? [{ key: 'm', does: 'page.desk', run: () => void go('/desk') }] : []),
     ...(takesIn ? [{ key: 'n', does: 'page.intake', run: () => void go('/intake') }] : []),
     ...(reviews ? [{ key: 'v', does: 'page.review', run: () => void go('/review') }] : []),
     { key: 'g', does: 'page.register', run: () => void go('/register') },
     { key: 'w', does: 'page.where', run: () => void go('/where') },
   ]);
   const pages = [
-    ['/', 'page.inbox'],
+    ...(hasOne ? [['/desk', 'page.desk']] : []),
+    [inbox, 'page.inbox'],
     ...(takesIn ? [['/intake', 'page.intake']] : []),
     ...(reviews ? [['/review', 'page.review']] : []),
     ['/register', 'page.register'],
@@ -165,7 +176,7 @@ function Navigation({ session }: { readonly session: SessionAnswer }) {
     <nav aria-label={t('web.pages')}>
       <span className="name">{t('web.office')}</span>
       {pages.map(([path = '/', name = '']) => (
-        <NavLink key={path} to={path} end>
+        <NavLink key={path} to={path} end={path === '/'}>
           {t(name)}
         </NavLink>
       ))}

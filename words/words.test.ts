@@ -9,6 +9,7 @@ import { secrecyLevels, secrecyMarks } from '../regulation/general/secrecy.ts';
 import { rules } from '../regulation/rules.ts';
 import { activities } from './activities.ts';
 import { clauses } from './clauses.ts';
+import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import type { Lang } from './entry.ts';
 import { sayDay, sayDuration, sayFact, sayList, sayMoment } from './format.ts';
@@ -39,7 +40,7 @@ describe('every word', () => {
   });
 
   it('stands in one chapter only', () => {
-    const keys = [general, documents, instruction, meetings, activities, people, clauses, web].flatMap((chapter) =>
+    const keys = [general, documents, instruction, desk, meetings, activities, people, clauses, web].flatMap((chapter) =>
       Object.keys(chapter),
     );
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);

@@ -1,6 +1,7 @@
 import { activities } from './activities.ts';
 import { circulation } from './circulation.ts';
 import { clauses } from './clauses.ts';
+import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import type { Entry, Lang } from './entry.ts';
 import { type Look, type Sayable, sayFact } from './format.ts';
@@ -23,6 +24,7 @@ export const words = {
   ...instruction,
   ...circulation,
   ...review,
+  ...desk,
   ...meetings,
   ...activities,
   ...people,

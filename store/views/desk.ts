@@ -68,13 +68,13 @@ const personal = ({ targets, personId }: Viewer): string[] => [
 const opinionsOf = async (reading: Reading, viewer: Viewer, cases: readonly string[]): Promise<OpinionRow[]> =>
   cases.length === 0
     ? []
-    : ((await reading
+    : await reading
         .selectFrom('opinions')
         .selectAll()
         .where('caseId', 'in', cases)
         .where('kind', 'in', ['proposal', 'instruction', 'settlement'])
         .where(visibleTo(viewer, 'opinions.caseId'))
-        .execute()));
+        .execute();
 
 const filesOf = async (reading: Reading, viewer: Viewer, cases: readonly string[]) =>
   cases.length === 0
