@@ -32,6 +32,7 @@ export const cast: readonly Plot[] = [
     'vice-mayor-urban': { stance: 'agree', text: '同意申报。请市住建局牵头，先报南门片区。', lead: 'housing' },
     'executive-vice-mayor': { stance: 'other', text: '资金配套未落实，请市财政局先行测算，暂不申报。', lead: 'finance' } } },
   { name: 'leader away', way: 'urgent', about: '大棚', before: 110, leaders: ['vice-mayor-rural'], waitsAt: 'away', turn: 'advance-copy' },
+  { name: 'leader away, can wait', way: 'request', about: '高标准农田', before: 330 },
   { name: 'exception open', way: 'report', before: 70, waitsAt: 'exception', turn: 'exception' },
   { name: 'in transit', way: 'request', about: '烈士陵园', before: 45, waitsAt: 'division', unsigned: true },
   // The mayor's desk.

@@ -136,7 +136,7 @@ describe('the demo city on a workday', () => {
     for (const step of everyDesk) expect([...steps]).toContain(step);
     const dueToday = open.filter(({ hours_late }) => hours_late !== null && hours_late <= 0 && hours_late > -9);
     expect(dueToday.length).toBeGreaterThanOrEqual(2);
-    const lateSteps = late(open).map(({ step }) => step);
+    const lateSteps = late(open.filter(({ urgency }) => urgency === 'plain')).map(({ step }) => step);
     for (const step of ['registration', 'proposal', 'instruction'])
       expect(lateSteps.filter((one) => one === step)).toHaveLength(1);
     for (const { hours_late } of late(open)) expect(hours_late).toBeLessThan(5 * 24);
@@ -189,7 +189,8 @@ it.each([
     const database = await demoAt(asOf, 36);
     expect((await valuesOf(database, 'id', 'documents')).length).toBeGreaterThanOrEqual(34);
     const open = await openAt(database, asOf);
-    expect(late(open).length).toBeLessThanOrEqual(6);
+    // What is told as late, and on a day of rest what the leaders' desks should have seen off on Friday.
+    expect(late(open).length).toBeLessThanOrEqual(9);
     for (const { hours_late } of late(open)) expect(hours_late).toBeLessThan(5 * 24);
     await database.end();
   },

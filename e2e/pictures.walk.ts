@@ -75,7 +75,8 @@ async function open({ who, path, link, heading }: Picture): Promise<Page> {
   if (link !== undefined) await page.locator('td a').filter({ hasText: link }).first().click();
   else await page.goto(address + (path ?? '/'));
   await page.getByRole('heading', { name: heading }).first().waitFor();
-  await page.waitForLoadState('networkidle', { timeout: 1500 }).catch(() => undefined);
+  await page.getByRole('banner').getByText(who).first().waitFor();
+  await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => undefined);
   return page;
 }
 
