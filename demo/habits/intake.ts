@@ -46,7 +46,7 @@ const distribute: Habit = (story, { target }) => {
   const { paper, chance, plot } = story;
   const after = pace(story, 'distribution', 2, 12);
   if (paper.way === 'classified') return does(story, target, 'file-entry', after, () => ({}));
-  if (paper.way === 'from-above' && plot === null && paper.serial % 4 !== 2)
+  if (paper.way === 'from-above' && (plot === null ? paper.serial % 4 !== 2 : plot.waitsAt === 'reading'))
     return does(story, target, 'distribute-for-reading', after, async (stage) => ({
       opinion: '请市领导阅',
       readers: await people(stage, [
@@ -72,16 +72,17 @@ const mediumOf = ({ way }: Paper) => (way === 'telegram' ? 'plain-telegram' : 'p
 /** A leader reads when there is time; the section closes the circulation when the last one has read. */
 const read: Habit = (story, { target, others }) => {
   if (target.startsWith('person:'))
-    return does(story, target, 'mark-read', between(story, 120, 1400), () => ({
+    return does(story, target, 'mark-read', pace(story, 'reading', 120, 1400), () => ({
       remark: story.chance.pick(['', '', '已阅', '请综合科跟踪落实']),
     }));
   return others > 0 ? null : does(story, target, 'close-reading', between(story, 30, 240), () => ({}));
 };
 
-const passOn: Habit = (story, { target }) => does(story, target, 'pass-to-section', between(story, 15, 60), () => ({}));
+const passOn: Habit = (story, { target, step }) =>
+  does(story, target, 'pass-to-section', pace(story, step, 15, 60), () => ({}));
 
-const deliver: Habit = (story, { target }) =>
-  does(story, target, 'deliver-letter', between(story, 60, 700), () => ({}));
+const deliver: Habit = (story, { target, step }) =>
+  does(story, target, 'deliver-letter', pace(story, step, 60, 700), () => ({}));
 
 /** Most sign for the original when it is brought, even after hours; now and then one is on its way for half a day. */
 const signFor: Habit = (story, { target }) => {
