@@ -31,6 +31,7 @@ export const whatIf = chapter({
   'what-if.before': { zh: '现在', en: 'As it is' },
   'what-if.after': { zh: '设想之后', en: 'As supposed' },
   'what-if.changed': { zh: '有变化', en: 'changed' },
+  'what-if.count': { zh: '{lines} 项有变化', en: '{lines} changed' },
   'what-if.same': { zh: '不变', en: 'same' },
   'what-if.absent-here': { zh: '无此项', en: 'not there' },
   'what-if.starts': { zh: '自{at}起算', en: 'from {at}' },

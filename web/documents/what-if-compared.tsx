@@ -37,37 +37,44 @@ export function Compared({ before, after, now }: ComparedProps) {
   ];
   if (lines.length === 0) return <p>{t('what-if.nothing-runs')}</p>;
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('what-if.compared')}>
-      <table className="stack compared">
-        <thead>
-          <tr>
-            {['what-if.what', 'what-if.before', 'what-if.after', 'what-if.changed'].map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ key, what, before: was, after: would, changed }) => (
-            <tr key={key}>
-              <th scope="row">{what}</th>
-              <td>
-                <span className="narrow-only soft">{t('what-if.before')} </span>
-                {was ?? <span className="soft">{t('what-if.absent-here')}</span>}
-              </td>
-              <td>
-                <span className="narrow-only soft">{t('what-if.after')} </span>
-                {would ?? <span className="soft">{t('what-if.absent-here')}</span>}
-              </td>
-              <td>
-                {changed ? <strong>{t('what-if.changed')}</strong> : <span className="soft">{t('what-if.same')}</span>}
-              </td>
+    <>
+      <p role="status">{t('what-if.count', { lines: lines.filter(({ changed }) => changed).length })}</p>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('what-if.compared')}>
+        <table className="stack compared">
+          <thead>
+            <tr>
+              {['what-if.what', 'what-if.before', 'what-if.after', 'what-if.changed'].map((column) => (
+                <th key={column} scope="col">
+                  {t(column)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {lines.map(({ key, what, before: was, after: would, changed }) => (
+              <tr key={key}>
+                <th scope="row">{what}</th>
+                <td>
+                  <span className="narrow-only soft">{t('what-if.before')} </span>
+                  {was ?? <span className="soft">{t('what-if.absent-here')}</span>}
+                </td>
+                <td>
+                  <span className="narrow-only soft">{t('what-if.after')} </span>
+                  {would ?? <span className="soft">{t('what-if.absent-here')}</span>}
+                </td>
+                <td>
+                  {changed ? (
+                    <strong>{t('what-if.changed')}</strong>
+                  ) : (
+                    <span className="soft">{t('what-if.same')}</span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

@@ -5,7 +5,8 @@ import { peopleView } from '../../contract/views/people.ts';
 import type { WhatIfSeen } from '../../contract/views/what-if.ts';
 import { cityMoment } from '../shared/act-form.tsx';
 import { useView } from '../shared/api.ts';
-import { momentText, useWords } from '../shared/language.tsx';
+import { useWords } from '../shared/language.tsx';
+import { Made } from './what-if-made.tsx';
 
 interface FormProps {
   readonly seen: WhatIfSeen;
@@ -188,49 +189,5 @@ function Figure({ seen, changes, onChange }: FormProps) {
         <input name="value" type="number" min={0} max={1000} step={1} required />
       </label>
     </Adding>
-  );
-}
-
-const without = <One,>(list: readonly One[], at: number): One[] => list.filter((_, i) => i !== at);
-
-/** What was added so far, each with the way back. */
-function Made({ changes, onChange }: Part) {
-  const { t, lang } = useWords();
-  const { data } = useView(peopleView, {});
-  const { absent, holidays, figures } = changes;
-  const made = [
-    ...absent.map(({ personId, fromAt, untilAt }, i) => ({
-      said: `${t('what-if.is-away', { name: data?.people.find(({ id }) => id === personId)?.name ?? '' })} ${momentText(fromAt, lang)} – ${momentText(untilAt, lang)}`,
-      next: { ...changes, absent: without(absent, i) },
-    })),
-    ...holidays.map(({ day, working }, i) => ({
-      said: `${day} ${t(working ? 'what-if.work' : 'what-if.off')}`,
-      next: { ...changes, holidays: without(holidays, i) },
-    })),
-    ...figures.map(({ path, value }, i) => ({
-      said: `${t(`figure.${path}`)} = ${String(value)}`,
-      next: { ...changes, figures: without(figures, i) },
-    })),
-  ];
-  const isSame = made.length === 0 && changes.urgency === undefined && changes.statedLimit === undefined;
-  if (isSame) return <p role="status">{t('what-if.none')}</p>;
-  return (
-    <ul>
-      {made.map(({ said, next }, i) => (
-        <li key={`${String(i)} ${said}`}>
-          {said}{' '}
-          <button
-            type="button"
-            className="plain"
-            aria-label={`${t('what-if.take-back')} ${said}`}
-            onClick={() => {
-              onChange(next);
-            }}
-          >
-            {t('what-if.take-back')}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

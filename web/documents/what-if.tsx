@@ -40,18 +40,20 @@ function Answer({ seen }: { readonly seen: WhatIfSeen }) {
   const { t } = useWords();
   const { refusal, shown, now } = seen;
   return (
-    <section aria-live="polite" aria-label={t('what-if.compared')}>
+    <section>
       <h2>{t('what-if.compared')}</h2>
-      {refusal === null ? null : (
-        <p className="notice bad">
-          {t(`refusal.${refusal.reason}`, {
-            ...refusal.facts,
-            ...(refusal.facts.known === undefined
-              ? {}
-              : { known: seen.figures.map(({ path }) => t(`figure.${path}`)) }),
-          })}
-        </p>
-      )}
+      <div aria-live="polite">
+        {refusal === null ? null : (
+          <p className="notice bad">
+            {t(`refusal.${refusal.reason}`, {
+              ...refusal.facts,
+              ...(refusal.facts.known === undefined
+                ? {}
+                : { known: seen.figures.map(({ path }) => t(`figure.${path}`)) }),
+            })}
+          </p>
+        )}
+      </div>
       {shown === null ? null : <Compared {...shown} now={now} />}
     </section>
   );
