@@ -40,8 +40,8 @@ describe('every word', () => {
   });
 
   it('stands in one chapter only', () => {
-    const keys = [general, documents, instruction, desk, meetings, activities, people, clauses, web].flatMap((chapter) =>
-      Object.keys(chapter),
+    const keys = [general, documents, instruction, desk, meetings, activities, people, clauses, web].flatMap(
+      (chapter) => Object.keys(chapter),
     );
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   });
