@@ -121,7 +121,7 @@ void test('[2.2.5.3-a] forty papers are answered with one thumb, and nothing eve
 void test('[2.2.4.2-a] an opinion with phrases, a unit and the next leader; taken back until the next one has acted', async () => {
   const caseId = await toTheDesk(cast, { place: 100, urgency: 'plain', asks: true });
   const page = await phone();
-  await page.locator(`a[href="/desk/${caseId}"]`).tap();
+  await page.locator(`.desk-list a[href="/desk/${caseId}"]`).tap();
   assert.equal(await button(page, '圈阅').count(), 0);
   await button(page, '写意见').tap();
   await page.getByLabel('意见', { exact: true }).fill('请抓紧办理。');
@@ -149,7 +149,7 @@ void test('[2.2.4.2-a] an opinion with phrases, a unit and the next leader; take
 void test('a paper that is called back while it is being read says so', async () => {
   const caseId = await toTheDesk(cast, { place: 101, urgency: 'plain', asks: false });
   const page = await phone();
-  await page.locator(`a[href="/desk/${caseId}"]`).tap();
+  await page.locator(`.desk-list a[href="/desk/${caseId}"]`).tap();
   await button(page, '圈阅').waitFor();
   await cast.clerk.act('documents/call-back', { reason: '补充附件' }, caseId);
   await page.getByText('此件已不在您的案头').waitFor();
