@@ -133,6 +133,8 @@ void test('[2.2.4.2-a] an opinion with phrases, a unit and the next leader; take
   await page.getByLabel('江望舒').tap();
   await fits(page, 'the open form');
   await button(page, '同意').tap();
+  // The way back of an earlier paper stands on this page too: only the list shows this one's.
+  await page.getByText('没有待批待阅的文件').waitFor();
   const back = page.getByRole('button', { name: '撤回' }).first();
   await back.tap();
   await page.waitForURL(`**/desk/${caseId}`);
