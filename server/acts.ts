@@ -75,7 +75,7 @@ async function answer(
 function problemOf(outcome: Exclude<Outcome, { kind: 'done' }>, act: Act, who: Who, lang: Lang): Problem {
   switch (outcome.kind) {
     case 'findings':
-      return findingsProblem(outcome.findings, lang);
+      return findingsProblem(outcome.findings, lang, who.viewer.book);
     case 'invalid':
       return invalidProblem(outcome.issues, lang);
     case 'refusal': {
@@ -93,9 +93,13 @@ function dryAnswer(outcome: Outcome, act: Act, who: Who, lang: Lang): object {
   const nothing = { findings: [], refusal: null, issues: [], would: null };
   switch (outcome.kind) {
     case 'would':
-      return { ...nothing, findings: outcome.changes.findings.map(explained), would: foreseen(outcome.changes) };
+      return {
+        ...nothing,
+        findings: explained(outcome.changes.findings, who.viewer.book),
+        would: foreseen(outcome.changes),
+      };
     case 'findings':
-      return { ...nothing, findings: outcome.findings.map(explained) };
+      return { ...nothing, findings: explained(outcome.findings, who.viewer.book) };
     case 'invalid':
       return { ...nothing, issues: invalidProblem(outcome.issues, lang).issues };
     case 'refusal':

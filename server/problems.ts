@@ -45,14 +45,19 @@ const statusOf = (reason: string): number => statuses[reason] ?? (forbidden.has(
 export const langOf = ({ headers }: Pick<FastifyRequest, 'headers'>): Lang =>
   /^\s*en\b/iu.test(headers['accept-language'] ?? '') ? 'en' : 'zh';
 
-/** A finding with its source in full, for people and programs. */
-export const explained = (finding: Finding) => ({ ...finding, source: sourceOf(finding.source) });
+/** Findings for people and programs: each with its source in full, and people and units by name. */
+export const explained = (findings: readonly Finding[], book: Book) =>
+  findings.map((finding) => ({
+    ...finding,
+    facts: namedFacts(finding.facts, book),
+    source: sourceOf(finding.source),
+  }));
 
-export const findingsProblem = (findings: readonly Finding[], lang: Lang): Problem => ({
+export const findingsProblem = (findings: readonly Finding[], lang: Lang, book: Book): Problem => ({
   type: 'finding',
   title: sayKey(lang, 'problem.finding'),
   status: 422,
-  findings: findings.map(explained),
+  findings: explained(findings, book),
 });
 
 export function refusalProblem({ reason, facts }: Refusal, lang: Lang, book?: Book, status?: number): Problem {
