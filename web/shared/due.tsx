@@ -36,7 +36,7 @@ export function ClockExplained({ clock, now }: { readonly clock: ClockSeen; read
   const title = useId();
   return (
     <p>
-      {/* A clock that stands is not near anything any more. */}
+      {t(`rule.${clock.rule}`)} {/* A clock that stands is not near anything any more. */}
       <Due
         at={clock.dueAt}
         now={clock.state === 'running' ? now : clock.startedAt}

@@ -2,15 +2,16 @@ import type { HeldBy, HolderSeen } from '../../contract/views/named.ts';
 import { momentText, useWords } from './language.tsx';
 import { useSession } from './session.tsx';
 
-/** Who holds something and why it is theirs: acting for whom, until when. */
+/** Who holds something and why it is theirs: acting for whom, until when. A person's own desk is named once. */
 export function Holder({ held }: { readonly held: HeldBy }) {
   const { t, pick } = useWords();
+  const isOwn = held.holders.some(({ name }) => name === pick(held));
   return (
     <span>
-      {pick(held)}
+      {isOwn ? '' : pick(held)}
       {held.holders.length === 0 ? ` · ${t('web.nobody')}` : ''}
       {held.holders.map((holder) => (
-        <span key={holder.personId} className="soft">
+        <span key={holder.personId} className={isOwn ? '' : 'soft'}>
           {' '}
           {holder.name}（<Why holder={holder} />）
         </span>
