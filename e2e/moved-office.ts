@@ -4,15 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
+import { foundCity } from '../demo/found.ts';
+import { openStage } from '../demo/stage.ts';
 import { jiayuguan } from '../regulation/cities/jiayuguan.ts';
 import { buildApp } from '../server/app.ts';
-import { tellCity } from '../server/demo-city.ts';
+import { type CityPlace, takingIn } from '../server/demo-city.ts';
 import { partsOf } from '../server/parts.ts';
 import { newIds } from '../server/system.ts';
 import { tick } from '../server/tick.ts';
 import { webDir } from '../server/where-to.ts';
 import { openDatabase } from '../store/database.ts';
 import { startEmbedded } from '../store/embedded/launcher.ts';
+import { makeSetting } from '../store/house/settings.ts';
 import { migrate } from '../store/migrate.ts';
 import { openBrowser } from './office.ts';
 
@@ -32,6 +35,13 @@ export interface MovedOffice {
 
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Asia/Shanghai').toInstant();
 
+/** The office, its people and who is away, without the month that its demonstration tells. */
+async function found(place: CityPlace, asOf: Temporal.Instant): Promise<void> {
+  const stage = openStage({ ...place, takeIn: await takingIn(place) }, asOf.subtract({ hours: 31 * 24 }));
+  await foundCity(stage, asOf, () => undefined);
+  await makeSetting(place.database, 'mode', 'demo');
+}
+
 export async function openMovedOffice(from: string): Promise<MovedOffice> {
   const data = mkdtempSync(join(tmpdir(), 'zhengban-moved-'));
   const embedded = await startEmbedded({ dataDir: data, log: () => undefined });
@@ -40,7 +50,7 @@ export async function openMovedOffice(from: string): Promise<MovedOffice> {
   const database = openDatabase({ url, schema: 'office' });
   const place = { database, ids: newIds(), city: jiayuguan, filesDir: join(data, 'files') };
   let now = at(from);
-  await tellCity(place, { asOf: now, papers: 0 });
+  await found(place, now);
   const parts = partsOf({
     ...place,
     clock: { now: () => now },
