@@ -1,6 +1,7 @@
 import type { Target } from '../regulation/kernel/procedure.ts';
 import type { Actor, By, Entitlement } from './act.ts';
-import type { CaseRow, CirculationRow } from './rows.ts';
+import type { CaseRow } from './rows.ts';
+import type { CirculationRow } from './documents/rows.ts';
 
 /** Whether the expression lets the actor act, and as what: the first thing he holds that fits. */
 export function entitlementOf(

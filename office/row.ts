@@ -8,3 +8,8 @@ export interface Owned {
   readonly id: string;
   readonly caseId: string;
 }
+
+/** A figure that the commit fills in when it gives the register's number. */
+export interface NumberToCome {
+  readonly $number: string;
+}

@@ -1,15 +1,16 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Link, NavLink, Route, Routes, useNavigate } from 'react-router';
+import { Link, Route, Routes } from 'react-router';
 import type { SessionAnswer } from '../contract/session.ts';
 import type { Lang } from '../words/entry.ts';
 import { ask } from './shared/api.ts';
-import { KeyHelp, useKeys } from './shared/keys.tsx';
+import { KeyHelp } from './shared/keys.tsx';
 import { LanguageContext, useWords } from './shared/language.tsx';
-import { holds, useLookAgain, useSession } from './shared/session.tsx';
+import { useLookAgain, useSession } from './shared/session.tsx';
 import { useTitle } from './shared/title.ts';
 import { PartOfPage } from './general/modules.tsx';
 import { Inbox } from './documents/inbox.tsx';
-import { hasDesk, Landing } from './desk/landing.tsx';
+import { Landing } from './desk/landing.tsx';
+import { Navigation } from './navigation.tsx';
 import { SignIn } from './people/sign-in.tsx';
 import { isAtLink } from './people/first-password.tsx';
 import { SignInAgain } from './people/sign-in-again.tsx';
@@ -135,54 +136,6 @@ const Pages = ({ session }: Pick<InsideProps, 'session'>) => (
     <Route path="*" element={<Inbox />} />
   </Routes>
 );
-
-function Navigation({ session }: { readonly session: SessionAnswer }) {
-  const { t } = useWords();
-  const go = useNavigate();
-  const takesIn =
-    ['documents-clerk', 'section-head', 'duty-desk'].some((post) => holds(session, post)) ||
-    session.posts.some(({ target }) => target.startsWith('relation:leader-secretary'));
-  const reviews =
-    ['documents-clerk', 'secretary-general', 'documents-deputy-secretary-general'].some((post) =>
-      holds(session, post),
-    ) || session.posts.some(({ target }) => target.startsWith('relation:counterpart-deputy:'));
-  const hasOne = hasDesk(session);
-  // Where a desk is the landing page, the inbox is a page of its own.
-  const inbox = hasOne ? '/inbox' : '/';
-  useKeys([
-    { key: 'i', does: 'page.inbox', run: () => void go(inbox) },
-    ...(hasOne ? [{ key: 'm', does: 'page.desk', run: () => void go('/desk') }] : []),
-    ...(takesIn ? [{ key: 'n', does: 'page.intake', run: () => void go('/intake') }] : []),
-    ...(reviews ? [{ key: 'v', does: 'page.review', run: () => void go('/review') }] : []),
-    { key: 'g', does: 'page.register', run: () => void go('/register') },
-    { key: 'w', does: 'page.where', run: () => void go('/where') },
-  ]);
-  const pages = [
-    ...(hasOne ? [['/desk', 'page.desk']] : []),
-    [inbox, 'page.inbox'],
-    ...(takesIn ? [['/intake', 'page.intake']] : []),
-    ...(reviews ? [['/review', 'page.review']] : []),
-    ['/register', 'page.register'],
-    ['/where', 'page.where'],
-    ['/statistics', 'page.statistics'],
-    ['/calendar', 'page.calendar'],
-    ['/people', 'page.people'],
-    ...(holds(session, 'system-administrator') ? [['/admin/system', 'page.admin-system']] : []),
-    ...(holds(session, 'security-administrator') ? [['/admin/security', 'page.admin-security']] : []),
-    ...(holds(session, 'security-auditor') ? [['/admin/audit', 'page.admin-audit']] : []),
-    ['/regulation', 'page.regulation'],
-  ] as const;
-  return (
-    <nav aria-label={t('web.pages')}>
-      <span className="name">{t('web.office')}</span>
-      {pages.map(([path = '/', name = '']) => (
-        <NavLink key={path} to={path} end={path === '/'}>
-          {t(name)}
-        </NavLink>
-      ))}
-    </nav>
-  );
-}
 
 function Top({ session, settings }: InsideProps) {
   const { t } = useWords();

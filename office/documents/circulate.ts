@@ -2,7 +2,7 @@ import { Circulate, WithdrawCirculation } from '../../contract/documents/circula
 import { act, anyOf, anyone, caseOf, type Context, holder, post, type Put, refuse } from '../act.ts';
 import { staying, subjectOf } from '../case-act.ts';
 import { clearOf } from '../findings.ts';
-import type { CirculationRow } from '../rows.ts';
+import type { CirculationRow } from './rows.ts';
 import { readersNamed, sent, takenBack } from './circulation.ts';
 import { staysOnPaper } from './classified.ts';
 import { instructingDeputies } from '../../regulation/general/posts.ts';

@@ -1,7 +1,8 @@
 import { caseOf, type Context, type Put, type Refusal } from '../act.ts';
 import { noticePut } from '../notice.ts';
 import { dayOfMoment, holdsOn } from '../people/book.ts';
-import type { CaseFile, CirculationRow } from '../rows.ts';
+import type { CaseFile } from '../rows.ts';
+import type { CirculationRow } from './rows.ts';
 import { isOpen, notYetSent } from './reading-marks.ts';
 import { circulationStep, closedTask, openReadingTasks, readingTask } from './reading-tasks.ts';
 import { readerAccess } from './receipt-access.ts';

@@ -2,7 +2,8 @@ import { classifiedInCode } from '../../regulation/documents/receipt/classified-
 import { notClassified } from '../../regulation/documents/receipt/not-classified.ts';
 import { type Finding, weigh } from '../../regulation/kernel/rule.ts';
 import { caseOf, type Context } from '../act.ts';
-import type { CaseFile, DocumentRow } from '../rows.ts';
+import type { CaseFile } from '../rows.ts';
+import type { DocumentRow } from './rows.ts';
 
 const aCode = /^[A-Za-z0-9/-]{0,40}$/u;
 /** 发文字号: register data, which the entry keeps (F1). */

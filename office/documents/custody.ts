@@ -1,7 +1,8 @@
 import type { Target } from '../../regulation/kernel/procedure.ts';
 import type { Context, Put } from '../act.ts';
 import { caseOf } from '../act.ts';
-import type { CaseFile, CustodyRow } from '../rows.ts';
+import type { CaseFile } from '../rows.ts';
+import type { CustodyRow } from './rows.ts';
 
 /** The original goes from hand to hand: sent now, in transit until the receiver confirms (2.2-c). */
 export function custodyPut(

@@ -9,7 +9,8 @@ import {
   type Sent,
 } from '../../regulation/documents/proposal/proposal-by-sender-class.ts';
 import { type Context, post } from '../act.ts';
-import type { CaseFile, DocumentRow } from '../rows.ts';
+import type { CaseFile } from '../rows.ts';
+import type { DocumentRow } from './rows.ts';
 import { readersNamed, sent as sentToRead } from './circulation.ts';
 import { staysOnPaper } from './classified.ts';
 import { passedOn } from './custody.ts';

@@ -9,7 +9,8 @@ import type { Finding } from '../../regulation/kernel/rule.ts';
 import type { Context, Decision, Put } from '../act.ts';
 import { dayOfMoment } from '../people/book.ts';
 import { clearOf } from '../findings.ts';
-import { bookTables, caseTables, type CaseFile, type CaseRow, type DocumentRow, type FileRow } from '../rows.ts';
+import { bookTables, caseTables, type CaseFile, type CaseRow, type FileRow } from '../rows.ts';
+import type { DocumentRow } from './rows.ts';
 import { numberKey, titleKey } from './keys.ts';
 import { moveReceipt } from './receipt-move.ts';
 

@@ -4,7 +4,8 @@ import { posts, type Post } from '../../regulation/general/posts.ts';
 import type { Context, Put } from '../act.ts';
 import { caseOf } from '../act.ts';
 import type { Book } from '../people/book.ts';
-import type { CaseFile, OpinionRow } from '../rows.ts';
+import type { CaseFile } from '../rows.ts';
+import type { OpinionRow } from './rows.ts';
 import { documentOf } from './receipt-move.ts';
 
 type Said = Pick<OpinionRow, 'kind'> & Partial<OpinionRow>;

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Reason } from '../../contract/views/suggestions.ts';
 import { dayOfMoment } from '../people/book.ts';
-import type { HandOutRow, OpinionRow } from '../rows.ts';
+import type { HandOutRow, OpinionRow } from './rows.ts';
 import { titleKey } from './keys.ts';
 import type { Sent } from './portfolio.ts';
 import { similarity } from './similar.ts';

@@ -2,7 +2,7 @@ import { ReadingRemark } from '../../contract/documents/circulation.ts';
 import { Nothing, WithReason } from '../../contract/documents/receipt.ts';
 import { act, type Context, post, type Put, reader, refuse } from '../act.ts';
 import { staying, subjectOf } from '../case-act.ts';
-import type { CirculationRow } from '../rows.ts';
+import type { CirculationRow } from './rows.ts';
 import { readingClock } from './reading-clock.ts';
 import { openOneOf } from './reading-marks.ts';
 import { closedTask, openReadingTasks } from './reading-tasks.ts';

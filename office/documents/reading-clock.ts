@@ -1,7 +1,8 @@
 import { returnReading } from '../../regulation/documents/receipt/return-reading.ts';
 import { caseOf, type Context, type Put } from '../act.ts';
 import { freezeClock } from '../clocks.ts';
-import type { CaseFile, CirculationRow, ClockRow } from '../rows.ts';
+import type { CaseFile, ClockRow } from '../rows.ts';
+import type { CirculationRow } from './rows.ts';
 import { lastReadAt } from './reading-marks.ts';
 import { start } from './receipt-clocks.ts';
 import { documentOf } from './receipt-move.ts';

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Target } from '../../regulation/kernel/procedure.ts';
-import type { CaseFile, CirculationRow } from '../rows.ts';
+import type { CaseFile } from '../rows.ts';
+import type { CirculationRow } from './rows.ts';
 
 type Marks = Pick<CirculationRow, 'answeredAt' | 'withdrawnAt'>;
 

@@ -1,7 +1,8 @@
 import type { ClauseId } from '../../regulation/clauses/clause-id.generated.ts';
 import type { Finding } from '../../regulation/kernel/rule.ts';
 import { act, type Act, type By, type Context, type Decision, type Example, type Put, type Refusal } from '../act.ts';
-import type { CaseFile, DocumentRow } from '../rows.ts';
+import type { CaseFile } from '../rows.ts';
+import type { DocumentRow } from './rows.ts';
 import { inCodeOnly } from './classified.ts';
 import { type MoveAsked, moveReceipt } from './receipt-move.ts';
 import { clearOf } from '../findings.ts';

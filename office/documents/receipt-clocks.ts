@@ -7,7 +7,8 @@ import { stepOf, type Step } from '../../regulation/kernel/procedure.ts';
 import type { Context } from '../act.ts';
 import { endClock, freezeClock, startClock } from '../clocks.ts';
 import { isLeader } from '../people/leaders.ts';
-import type { CaseRow, ClockRow, DocumentRow } from '../rows.ts';
+import type { CaseRow, ClockRow } from '../rows.ts';
+import type { DocumentRow } from './rows.ts';
 
 /** What the clocks of a receipt run on. */
 export interface Running {

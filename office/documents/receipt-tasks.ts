@@ -1,6 +1,7 @@
 import type { State, Target } from '../../regulation/kernel/procedure.ts';
 import type { Context, Put } from '../act.ts';
-import type { CaseFile, ClockRow, DocumentRow, TaskRow } from '../rows.ts';
+import type { CaseFile, ClockRow, TaskRow } from '../rows.ts';
+import type { DocumentRow } from './rows.ts';
 import { circulationStep, readingTasksAfter } from './reading-tasks.ts';
 
 interface Asked {

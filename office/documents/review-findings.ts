@@ -9,7 +9,8 @@ import { type Finding, weigh } from '../../regulation/kernel/rule.ts';
 import type { Context } from '../act.ts';
 import { dayOfMoment } from '../people/book.ts';
 import { caseOf } from '../act.ts';
-import type { CaseFile, DocumentRow } from '../rows.ts';
+import type { CaseFile } from '../rows.ts';
+import type { DocumentRow } from './rows.ts';
 import { documentOf } from './receipt-move.ts';
 
 /** The whole sheet: what the clerk answered and what the paper itself tells. */

@@ -5,7 +5,8 @@ import { circulationStep } from '../../office/documents/reading-tasks.ts';
 import { entitlementOf } from '../../office/entitlement.ts';
 import { type Book, dayOfMoment, holdsOn } from '../../office/people/book.ts';
 import { targetsOf } from '../../office/people/holders.ts';
-import type { CaseRow, CirculationRow, TaskRow } from '../../office/rows.ts';
+import type { CaseRow, TaskRow } from '../../office/rows.ts';
+import type { CirculationRow } from '../../office/documents/rows.ts';
 import { heldBy, onWire, personName } from './named.ts';
 import type { Viewer } from './reading.ts';
 

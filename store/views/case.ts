@@ -3,19 +3,8 @@ import type { CaseSeen, ClockSeen } from '../../contract/views/case.ts';
 import { circulationStep } from '../../office/documents/reading-tasks.ts';
 import { custodianOf } from '../../office/documents/custody.ts';
 import { holdersOf } from '../../office/people/holders.ts';
-import type {
-  AccessRow,
-  CaseRow,
-  ClockRow,
-  CustodyRow,
-  DocumentRow,
-  ExceptionRow,
-  CirculationRow,
-  HandOutRow,
-  OpinionRow,
-  RegisterEntryRow,
-  TaskRow,
-} from '../../office/rows.ts';
+import type { AccessRow, CaseRow, ClockRow, ExceptionRow, RegisterEntryRow, TaskRow } from '../../office/rows.ts';
+import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } from '../../office/documents/rows.ts';
 import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
 import { diagramOf } from '../../regulation/kernel/diagram.ts';
 import { dueAt, isLate } from '../../regulation/kernel/period.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Answered, Desk, DeskItem } from '../../contract/views/desk.ts';
 import { isLate } from '../../regulation/kernel/period.ts';
-import type { OpinionRow } from '../../office/rows.ts';
+import type { OpinionRow } from '../../office/documents/rows.ts';
 import { Temporal } from 'temporal-polyfill';
 import { type InstructionFile, instructionSeen } from './case-instruction.ts';
 import { asked, recentUnits } from './desk-choices.ts';

@@ -6,7 +6,8 @@ import { lastOpinion } from '../../office/documents/opinion.ts';
 import type { PastPaper } from '../../office/documents/past-papers.ts';
 import { type Asked, suggest } from '../../office/documents/suggest.ts';
 import { dayOfMoment } from '../../office/people/book.ts';
-import type { CaseFile, CaseRow, OpinionRow } from '../../office/rows.ts';
+import type { CaseFile, CaseRow } from '../../office/rows.ts';
+import type { OpinionRow } from '../../office/documents/rows.ts';
 import { onWire, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 

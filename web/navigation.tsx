@@ -1,0 +1,58 @@
+import { NavLink, useNavigate } from 'react-router';
+import type { SessionAnswer } from '../contract/session.ts';
+import { useKeys } from './shared/keys.tsx';
+import { useWords } from './shared/language.tsx';
+import { holds } from './shared/session.tsx';
+import { hasDesk } from './desk/landing.tsx';
+
+const mayTakeIn = (session: SessionAnswer): boolean =>
+  ['documents-clerk', 'section-head', 'duty-desk'].some((post) => holds(session, post)) ||
+  session.posts.some(({ target }) => target.startsWith('relation:leader-secretary'));
+
+const mayReview = (session: SessionAnswer): boolean =>
+  ['documents-clerk', 'secretary-general', 'documents-deputy-secretary-general'].some((post) => holds(session, post)) ||
+  session.posts.some(({ target }) => target.startsWith('relation:counterpart-deputy:'));
+
+/** The pages of whoever is signed in: each with a key where people go often. */
+export function Navigation({ session }: { readonly session: SessionAnswer }) {
+  const { t } = useWords();
+  const go = useNavigate();
+  const takesIn = mayTakeIn(session);
+  const reviews = mayReview(session);
+  const hasOne = hasDesk(session);
+  // Where a desk is the landing page, the inbox is a page of its own.
+  const inbox = hasOne ? '/inbox' : '/';
+  useKeys([
+    { key: 'i', does: 'page.inbox', run: () => void go(inbox) },
+    ...(hasOne ? [{ key: 'm', does: 'page.desk', run: () => void go('/desk') }] : []),
+    ...(takesIn ? [{ key: 'n', does: 'page.intake', run: () => void go('/intake') }] : []),
+    ...(reviews ? [{ key: 'v', does: 'page.review', run: () => void go('/review') }] : []),
+    { key: 'g', does: 'page.register', run: () => void go('/register') },
+    { key: 'w', does: 'page.where', run: () => void go('/where') },
+  ]);
+  const pages = [
+    ...(hasOne ? [['/desk', 'page.desk']] : []),
+    [inbox, 'page.inbox'],
+    ...(takesIn ? [['/intake', 'page.intake']] : []),
+    ...(reviews ? [['/review', 'page.review']] : []),
+    ['/register', 'page.register'],
+    ['/where', 'page.where'],
+    ['/statistics', 'page.statistics'],
+    ['/calendar', 'page.calendar'],
+    ['/people', 'page.people'],
+    ...(holds(session, 'system-administrator') ? [['/admin/system', 'page.admin-system']] : []),
+    ...(holds(session, 'security-administrator') ? [['/admin/security', 'page.admin-security']] : []),
+    ...(holds(session, 'security-auditor') ? [['/admin/audit', 'page.admin-audit']] : []),
+    ['/regulation', 'page.regulation'],
+  ] as const;
+  return (
+    <nav aria-label={t('web.pages')}>
+      <span className="name">{t('web.office')}</span>
+      {pages.map(([path = '/', name = '']) => (
+        <NavLink key={path} to={path} end={path === '/'}>
+          {t(name)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
