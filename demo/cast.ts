@@ -22,6 +22,7 @@ export const cast: readonly Plot[] = [
   { name: 'redirected', way: 'urgent', about: '食源性传染病', before: 7 * day, leaders: ['vice-mayor-social'], turn: 'redirected' },
   { name: 'by telephone', way: 'urgent', about: '农村自建房', before: 400, leaders: ['vice-mayor-rural'], turn: 'telephone' },
   { name: 'advance copy', way: 'urgent', about: '核报重点项目资金', before: 4 * day, leaders: ['executive-vice-mayor'], turn: 'advance-copy' },
+  { name: 'circulation withdrawn', way: 'from-above', about: '秋粮收购', before: 3 * day, turn: 'circulation-withdrawn' },
   { name: 'exception granted', way: 'report', before: 7 * day, turn: 'exception' },
   { name: 'co-signed dispute', way: 'request', about: '餐厨垃圾', before: 8 * day, leaders: ['vice-mayor-urban', 'mayor'], turn: 'co-signed-dispute' },
   { name: 'competence disputed', way: 'public-letter', about: '夜间施工', before: 10 * day, turn: 'competence-disputed' },

@@ -4,6 +4,7 @@ import { departments, office, relationsOf, seats, sections } from './city.ts';
 import { awayNow, awayOnce } from './cast.ts';
 import { workedBack } from './hours.ts';
 import { newName } from './names.ts';
+import { linesOfWork } from './portfolios.ts';
 import type { Stage } from './stage.ts';
 
 /** Sets the office up by its own acts: units, people, posts, relations, one vacancy with a substitute, people who are away. */
@@ -44,6 +45,13 @@ export async function foundCity(
       personId: await person(who),
       of: await person(of),
       rank,
+      fromOn: on,
+    });
+  for (const { leader, unit } of linesOfWork)
+    await stage.act('people/relate', 'post:office-director', {
+      relation: 'portfolio-vice-mayor',
+      personId: await person(leader),
+      of: unit,
       fromOn: on,
     });
   await stage.act('people/name-substitute', 'post:office-director', {

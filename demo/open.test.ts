@@ -59,6 +59,8 @@ const situations: Readonly<Record<string, string>> = {
   'an instruction turned to another leader': trailed('documents/redirect-instruction'),
   'an advance copy': `hand_outs where role = 'advance'`,
   'a circle mark that agreed': `opinions where mark = 'circle' and effect is not null`,
+  'a circulation that was taken back': trailed('documents/withdraw-circulation'),
+  'a paper that lies with its readers': open('circulation'),
   'an exception that is asked for': `exceptions where decided_at is null`,
   'an exception that was granted': `exceptions where granted`,
   'an original on its way': `custody where received_at is null and warned_at is null`,

@@ -36,5 +36,6 @@ export interface Plot {
     | 'competence-disputed'
     | 'telephone'
     | 'redirected'
-    | 'advance-copy';
+    | 'advance-copy'
+    | 'circulation-withdrawn';
 }

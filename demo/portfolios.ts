@@ -47,3 +47,8 @@ export function portfolioOf({ title }: Paper): Portfolio {
   const [, leader, field, lead, join] = found;
   return { leader, field, lead, join };
 }
+
+/** Whose line of work each department is: that of the leader to whom its first field belongs. */
+export const linesOfWork: readonly { readonly leader: string; readonly unit: string }[] = [
+  ...new Map(portfolios.map(([, leader, , lead]) => [lead, leader] as const).toReversed()),
+].map(([unit, leader]) => ({ leader, unit }));

@@ -29,6 +29,8 @@ export interface Stage {
   upload(uploader: string, file: Arriving): Promise<string>;
   /** What leaders have instructed on a case, in order. */
   instructions(caseId: string): Promise<Instruction[]>;
+  /** What lies with a reader of a case and is not read, in the order in which it was sent. */
+  circulations(caseId: string): Promise<string[]>;
 }
 
 /** On which case, and whose word given by telephone it is. */
@@ -93,5 +95,12 @@ export function openStage(parts: StageParts, from: Temporal.Instant): Stage {
           [caseId],
         )
       ).rows,
+    circulations: async (caseId) =>
+      (
+        await parts.database.query<{ id: string }>(
+          'select id from circulations where case_id = $1 and answered_at is null and withdrawn_at is null order by id',
+          [caseId],
+        )
+      ).rows.map(({ id }) => id),
   };
 }

@@ -177,7 +177,7 @@ void test('every page of leaders, secretaries, departments and administrators br
   for (const [name, paths] of Object.entries(people)) {
     const page = await as(name);
     for (const path of paths) await visit(page, path, `${name} ${path}`);
-    await page.goto(walk.address);
+    await page.goto(`${walk.address}/inbox`);
     await page.getByRole('heading', { name: '待办', exact: true }).waitFor();
     await settled(page);
     const first = await page

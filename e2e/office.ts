@@ -94,7 +94,7 @@ const stopped = (server: ChildProcess) =>
 export async function beCalled(page: Page, address: string, name: string): Promise<void> {
   await page.goto(address);
   await page.getByRole('button').filter({ hasText: name }).first().click();
-  await page.locator('#main h1').waitFor();
+  await page.locator('.shell #main h1').waitFor();
 }
 
 /** Presses Tab until the keyboard stands on it, as somebody without a mouse does. */

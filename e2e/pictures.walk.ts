@@ -34,6 +34,8 @@ interface Picture {
 /** The main pages. One more page is one more line. */
 const pictures: readonly Picture[] = [
   { file: 'inbox.png', who: '周小满', heading: '待办', path: '/' },
+  { file: 'desk.png', who: '江望舒', heading: '待批', path: '/desk' },
+  { file: 'review.png', who: '宋以宁', heading: '审核台', path: '/review' },
   { file: 'register.png', who: '周小满', heading: '收文登记簿', path: '/register' },
   { file: 'case-instruction.png', who: '江望舒', heading: /民生实事/u, link: '民生实事' },
 ];
@@ -72,6 +74,7 @@ async function open({ who, path, link, heading }: Picture): Promise<Page> {
   const page = await context.newPage();
   await page.clock.setFixedTime(asOf.epochMilliseconds);
   await beCalled(page, address, who);
+  if (link !== undefined) await page.goto(`${address}/inbox`);
   if (link !== undefined) await page.locator('td a').filter({ hasText: link }).first().click();
   else await page.goto(address + (path ?? '/'));
   await page.getByRole('heading', { name: heading }).first().waitFor();

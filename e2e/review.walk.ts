@@ -65,6 +65,16 @@ async function goToOurs(page: Page, done: ReadonlySet<string>): Promise<string> 
   throw new Error('None of the five papers is left in the queue.');
 }
 
+/** Goes down the queue to the first paper that waits for its division, with j. */
+async function goToDivision(page: Page): Promise<void> {
+  await page.locator('#on-the-desk').waitFor();
+  for (let i = await page.locator('ol.queue li').count(); i > 0; i -= 1) {
+    if (await page.getByLabel('分管领导').waitFor({ timeout: 1_500 }).then(() => true, () => false)) return; // prettier-ignore
+    await page.keyboard.press('j');
+  }
+  throw new Error('No paper waits for its division.');
+}
+
 /** Takes the suggestion of a kind by its number, and finds its reason beside it before anything is filled. */
 async function take(page: Page, kind: string, reason: RegExp): Promise<void> {
   const line = suggestions(page).filter({ has: page.locator('button', { hasText: kind }) }).first(); // prettier-ignore
@@ -130,7 +140,7 @@ void test('[2.2.3.2.2-d] an opinion that only passes the paper on is shown with 
   const page = await walk.page();
   await beCalled(page, walk.address, '宋以宁');
   await page.keyboard.press('v');
-  await page.locator('#on-the-desk').waitFor();
+  await goToDivision(page);
   const title = await onDesk(page);
   await page.getByLabel('分管领导').selectOption({ index: 1 });
   await page.getByLabel('分办意见').fill('请领导阅示');
@@ -159,6 +169,7 @@ for (const [look, type] of [
       );
       await beCalled(page, walk.address, '宋以宁');
       await page.goto(`${walk.address}/review`);
+      await goToDivision(page);
       await page.getByRole('region', { name: '建议' }).waitFor();
       assert.deepEqual(await violations(page), []);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

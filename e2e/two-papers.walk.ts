@@ -177,7 +177,7 @@ void test('[2.2.5.3-d] the request is overdue on the vice mayor’s desk after t
   });
   for (const told of ['沈怀瑾', '韩征', '林若谷', '裴景行'])
     await turnOf(office, told, async (page) => {
-      await page.goto(office.address);
+      await page.goto(`${office.address}/inbox`);
       await page.getByRole('listitem').filter({ hasText: overdue }).waitFor();
     });
 });

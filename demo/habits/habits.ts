@@ -1,7 +1,17 @@
 import type { Deed, Story, Waiting } from '../story.ts';
 import type { Habit } from '../deeds.ts';
 import { confirm, passToDepartment, transfer, workOn } from './department.ts';
-import { decideException, deliver, distribute, passOn, read, register, review, signFor } from './intake.ts';
+import {
+  closeReading,
+  decideException,
+  deliver,
+  distribute,
+  passOn,
+  read,
+  register,
+  review,
+  signFor,
+} from './intake.ts';
 import { askInstead, close, handOut, instruct, receiveBack, settle } from './instruction.ts';
 import { divide, legality, preReview, propose, submit } from './proposal.ts';
 
@@ -10,7 +20,8 @@ const habits: Readonly<Record<string, Habit>> = {
   review,
   registration: register,
   distribution: (story, waiting) => passToDepartment(story, waiting) ?? distribute(story, waiting),
-  reading: read,
+  reading: closeReading,
+  circulation: read,
   division: divide,
   'pre-review': preReview,
   legality,

@@ -1,6 +1,7 @@
 import { deskFor } from '../../regulation/documents/proposal/proposal-by-sender-class.ts';
 import { between, does, type Habit, mayNotWait, never, pace, people } from '../deeds.ts';
 import type { Paper } from '../papers.ts';
+import type { Plot } from '../plot.ts';
 import { failing, registration, sheetOf, toBothBodies } from '../sheets.ts';
 import { matterIn } from './matter.ts';
 
@@ -46,7 +47,7 @@ const distribute: Habit = (story, { target }) => {
   const { paper, chance, plot } = story;
   const after = pace(story, 'distribution', 2, 12);
   if (paper.way === 'classified') return does(story, target, 'file-entry', after, () => ({}));
-  if (paper.way === 'from-above' && (plot === null ? paper.serial % 4 !== 2 : plot.waitsAt === 'reading'))
+  if (paper.way === 'from-above' && (plot === null ? paper.serial % 4 !== 2 : isToBeRead(plot)))
     return does(story, target, 'distribute-for-reading', after, async (stage) => ({
       opinion: '请市领导阅',
       readers: await people(stage, [
@@ -67,14 +68,26 @@ const distribute: Habit = (story, { target }) => {
       }));
 };
 
+const isToBeRead = ({ waitsAt, turn }: Plot): boolean => waitsAt === 'reading' || turn === 'circulation-withdrawn';
+
 const mediumOf = ({ way }: Paper) => (way === 'telegram' ? 'plain-telegram' : 'paper');
 
-/** A leader reads when there is time; the section closes the circulation when the last one has read. */
-const read: Habit = (story, { target, others }) => {
-  if (target.startsWith('person:'))
-    return does(story, target, 'mark-read', pace(story, 'reading', 120, 1400), () => ({
-      remark: story.chance.pick(['', '', '已阅', '请综合科跟踪落实']),
-    }));
+/** A leader reads when there is time. */
+const read: Habit = (story, { target }) =>
+  does(story, target, 'mark-read', pace(story, 'reading', 120, 1400), () => ({
+    remark: story.chance.pick(['', '', '已阅', '请综合科跟踪落实']),
+  }));
+
+/** The section closes the circulation when the last one has read; what went to the wrong leader it takes back before. */
+const closeReading: Habit = (story, { target, others }) => {
+  if (story.plot?.turn === 'circulation-withdrawn' && !story.done.has('documents/withdraw-circulation'))
+    return {
+      ...does(story, target, 'withdraw-circulation', 2, async (stage, _person, caseId) => ({
+        circulation: (await stage.circulations(caseId)).at(-1),
+        reason: '非该领导分管事项，误送',
+      })),
+      stays: true,
+    };
   return others > 0 ? null : does(story, target, 'close-reading', between(story, 30, 240), () => ({}));
 };
 
@@ -93,4 +106,4 @@ const signFor: Habit = (story, { target }) => {
   return { ...does(story, target, 'confirm-receipt', after, () => ({})), anyTime: !isSlow };
 };
 
-export { decideException, deliver, distribute, passOn, read, register, review, signFor };
+export { closeReading, decideException, deliver, distribute, passOn, read, register, review, signFor };

@@ -6,6 +6,7 @@ import { openReading } from '../../store/views/reading.ts';
 import { whatIfView } from '../../store/views/what-if.ts';
 import { targetsOf } from '../people/holders.ts';
 import { passingSheet, request } from './samples.ts';
+import { setAside } from './set-aside.ts';
 import { whatIf } from './what-if.ts';
 
 let scene: Scene;
@@ -261,9 +262,8 @@ it('more than twenty changes, or a case that is over, are refused', async () => 
   const holidays = Array.from({ length: 20 }, () => ({ day: '2026-03-04', working: false }));
   expect((await asked(caseId, { holidays })).kind).toBe('shown');
   expect(await asked(caseId, { holidays, urgency: 'urgent' })).toMatchObject({ reason: 'too-many-changes' });
-  const entry = await ways.registered();
-  await ways.done('file-entry', clerk, {}, entry);
-  expect(await asked(entry, {})).toMatchObject({ reason: 'no-open-receipt' });
+  const { caseId: over } = await scene.done(setAside.id, clerk, setAside.example.input);
+  expect(await asked(over, {})).toMatchObject({ reason: 'no-open-receipt' });
 });
 
 describe('asked as a page', () => {

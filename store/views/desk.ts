@@ -3,6 +3,7 @@ import type { Answered, Desk, DeskItem } from '../../contract/views/desk.ts';
 import { isLate } from '../../regulation/kernel/period.ts';
 import type { OpinionRow } from '../../office/documents/rows.ts';
 import { Temporal } from 'temporal-polyfill';
+import { circulationStep } from '../../office/documents/reading-tasks.ts';
 import { type InstructionFile, instructionSeen } from './case-instruction.ts';
 import { asked, recentUnits } from './desk-choices.ts';
 import { named } from './named.ts';
@@ -50,10 +51,10 @@ const waitingOf = (reading: Reading, viewer: Viewer, limit: number) =>
     .select([
       due.as('dueAt'),
       sql<number>`count(*) over ()`.as('total'),
-      sql<number>`count(*) filter (where t.step <> 'reading') over ()`.as('decisions'),
+      sql<number>`count(*) filter (where t.step <> ${circulationStep}) over ()`.as('decisions'),
     ])
     .where('t.closedAt', 'is', null)
-    .where('t.step', 'in', ['instruction', 'settlement', 'reading'])
+    .where('t.step', 'in', ['instruction', 'settlement', circulationStep])
     .where('t.target', 'in', personal(viewer))
     .where(visibleTo(viewer, 't.caseId'))
     .orderBy(inOrder)
@@ -89,6 +90,9 @@ const filesOf = async (reading: Reading, viewer: Viewer, cases: readonly string[
 
 type Row = Awaited<ReturnType<typeof waitingOf>>[number];
 
+const deskStep = (step: string): DeskItem['step'] =>
+  step === circulationStep ? 'reading' : step === 'settlement' ? 'settlement' : 'instruction';
+
 function itemOf(row: Row, opinions: readonly OpinionRow[], files: DeskItem['files'], viewer: Viewer): DeskItem {
   const { taskId, caseId, seq, sender, number, urgency, dueAt, provisional } = row;
   // Of the case only the state is looked at, of the paper only what it asks for.
@@ -99,7 +103,7 @@ function itemOf(row: Row, opinions: readonly OpinionRow[], files: DeskItem['file
     taskId,
     caseId,
     seq,
-    step: row.step as DeskItem['step'],
+    step: deskStep(row.step),
     title: row.subject,
     sender,
     number,
@@ -118,7 +122,7 @@ function itemOf(row: Row, opinions: readonly OpinionRow[], files: DeskItem['file
   };
 }
 
-const answers = ['documents/instruct', 'documents/settle', 'documents/mark-read'];
+const answers = ['documents/instruct', 'documents/settle'];
 
 /** The viewer's last answers on which nobody has acted since. */
 const answeredBy = (reading: Reading, viewer: Viewer): Promise<Answered[]> =>
