@@ -168,7 +168,7 @@ void test('every page of leaders, secretaries, departments and administrators br
     林若谷: ['/register'],
     秦越: ['/intake'],
     易新: ['/', '/intake'],
-    卫月明: ['/'],
+    尤长风: ['/'],
     管系统: ['/', '/admin/system', '/calendar'],
     管安全: ['/admin/security', '/people'],
     管审计: ['/admin/audit'],
@@ -217,7 +217,7 @@ void test('[0.0-b] the regulation shows its purpose and three domains, and every
 });
 
 void test('[0.0-a] whoever is bound is told the Measures’ own place with every limit', async () => {
-  const page = await as('卫月明');
+  const page = await as('尤长风');
   await page.locator('td a').first().click();
   await page.getByRole('button', { name: '为何是此时' }).first().click();
   assert.match(await page.locator('dialog[open] h3').first().innerText(), /嘉政办发〔2017〕109号 .+/u);

@@ -60,8 +60,8 @@ export function CasePage() {
         </div>
         <div>
           <Exceptions seen={data} />
-          <Acts key={data.step} seen={data} />
           <InstructionSheet seen={data} />
+          <Acts key={data.step} seen={data} />
           <Circulation seen={data} />
           <h2>{t('case.facts')}</h2>
           <Facts seen={data} />
