@@ -87,7 +87,7 @@ const walks = async () => {
     '--import',
     'tsx',
     '--test',
-    '--test-concurrency=1',
+    '--test-concurrency=2',
     ...reporters,
     ...files.map((name) => `e2e/${name}`),
   ];
