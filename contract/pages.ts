@@ -9,6 +9,7 @@ export interface PageRecord {
 
 export const pages: readonly PageRecord[] = [
   { path: '/', name: 'inbox', clauses: ['2.2-b'] },
+  { path: '/inbox', name: 'inbox', clauses: ['2.2-b'] },
   { path: '/desk', name: 'desk', clauses: ['2.2.4.2-a', '2.2.4.2-b', '2.2.4.2-c', '2.2.5.3-a', '2.2.5.3-b'] },
   { path: '/desk/:id', name: 'desk', clauses: ['2.2.4.2-a', '2.2.4.2-b', '2.2.4.2-c'] },
   { path: '/intake', name: 'intake', clauses: ['2.1.2-a', '2.2.1-a'] },

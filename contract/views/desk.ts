@@ -25,6 +25,8 @@ export const DeskItem = z.object({
   inPlaceOf: Named.nullable(),
   /** A concrete request: a circle mark is no answer to it (2.2.4.2-a). */
   asksDecision: z.boolean(),
+  /** Sent to the viewer to be read, and not opened yet. */
+  toOpen: z.boolean(),
   /** The proposal that holds, with who made it. */
   proposal: OpinionSeen.nullable(),
   /** Instructions and settlements that hold, the oldest first. */

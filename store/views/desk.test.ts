@@ -132,7 +132,9 @@ describe('what lies on a desk', () => {
     const readers = [scene.id('vice'), scene.id('mayor')];
     await ways.done('distribute-for-reading', clerk, { opinion: '请阅', readers }, caseId);
     expect(await itemOf('clerk', caseId)).toBeUndefined();
-    expect(await itemOf('vice', caseId)).toMatchObject({ step: 'reading', proposal: null });
+    expect(await itemOf('vice', caseId)).toMatchObject({ step: 'reading', proposal: null, toOpen: true });
+    await ways.done('open-reading', 'vice', {}, caseId);
+    expect(await itemOf('vice', caseId)).toMatchObject({ toOpen: false });
     const { total, decisions } = await deskOf('mayor');
     expect(total).toBeGreaterThan(decisions);
     await ways.done('mark-read', 'vice', { remark: '' }, caseId);

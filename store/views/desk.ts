@@ -16,6 +16,8 @@ const isPinned = sql<boolean>`t.urgency in ('special', 'extra-urgent')`;
 const due = sql<
   string | null
 >`case when t.urgency = 'urgent' then coalesce(d.stated_limit, t.due_at) else t.due_at end`;
+const toOpen = sql<boolean>`exists (select from circulations ci where ci.case_id = t.case_id and ci.reader = t.target
+  and ci.opened_at is null and ci.withdrawn_at is null and t.step = ${circulationStep})`;
 const inOrder = sql`${rank}, case when ${isPinned} then t.opened_at else ${due} end nulls last, t.opened_at, t.id`;
 
 /** What waits on the viewer's desk to be decided, settled or read, each with all that it takes to answer. */
@@ -50,6 +52,7 @@ const waitingOf = (reading: Reading, viewer: Viewer, limit: number) =>
     .select(['c.subject', 'c.state', 'd.sender', 'd.number', 'd.kind', 'd.matter', 'h.seq'])
     .select([
       due.as('dueAt'),
+      toOpen.as('toOpen'),
       sql<number>`count(*) over ()`.as('total'),
       sql<number>`count(*) filter (where t.step <> ${circulationStep}) over ()`.as('decisions'),
     ])
@@ -114,6 +117,7 @@ function itemOf(row: Row, opinions: readonly OpinionRow[], files: DeskItem['file
     overdue: dueAt !== null && isLate(viewer.now, Temporal.Instant.from(dueAt)),
     inPlaceOf: row.target === `person:${viewer.personId}` ? null : named(viewer.book, row.target),
     asksDecision: matter.asksDecision,
+    toOpen: row.toOpen,
     proposal: valid.findLast(({ kind }) => kind === 'proposal') ?? null,
     earlier: valid.filter(({ kind }) => kind !== 'proposal'),
     turns,

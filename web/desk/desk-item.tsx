@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { type Desk, type DeskItem, deskView } from '../../contract/views/desk.ts';
 import { useAct, useView } from '../shared/api.ts';
 import { useWords } from '../shared/language.tsx';
+import { useOpening } from '../shared/opening.ts';
 import { Answer } from './answer.tsx';
 import { Standing } from './desk.tsx';
 import { Opinions } from './opinions.tsx';
@@ -68,6 +69,7 @@ function OnePaper({ item, desk, sending }: PaperProps) {
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
+  useOpening(item.caseId, item.toOpen);
   const next = nextOf(desk.items, item);
   const run = async (id: string, input: object): Promise<boolean> => {
     sending(true);

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CaseSeen } from '../../contract/views/case.ts';
 import type { SentSeen } from '../../contract/views/circulation.ts';
 import { useAct } from '../shared/api.ts';
 import { ProblemNotice } from '../shared/finding.tsx';
 import { momentText, useWords } from '../shared/language.tsx';
+import { useOpening } from '../shared/opening.ts';
 import { type Chosen, ReaderChoice } from './reader-choice.tsx';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 /** Who has the paper to read, for what, and how far that came; sending it to more people, and taking it back (L14). */
 export function Circulation({ seen }: Props) {
   const { t } = useWords();
-  useOpening(seen);
+  useOpening(seen.id, seen.circulation.toOpen);
   const { sent, maySendTo } = seen.circulation;
   if (sent.length === 0 && maySendTo === null) return null;
   return (
@@ -29,14 +30,6 @@ export function Circulation({ seen }: Props) {
       {maySendTo === null ? null : <Send seen={seen} lines={maySendTo.lines} />}
     </>
   );
-}
-
-/** Whoever has it to read has opened it by looking at this page. */
-function useOpening({ id, circulation: { toOpen } }: CaseSeen): void {
-  const { act } = useAct();
-  useEffect(() => {
-    if (toOpen) void act('documents/open-reading', { caseId: id, input: {} });
-  }, [act, id, toOpen]);
 }
 
 function Sent({ seen, one }: Props & { readonly one: SentSeen }) {

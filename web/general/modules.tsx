@@ -1,5 +1,5 @@
 import { Link, matchPath, useLocation } from 'react-router';
-import { pages, type Part, partOf, parts } from '../../contract/pages.ts';
+import { type PageRecord, pages, type Part, partOf, parts } from '../../contract/pages.ts';
 import { useWords } from '../shared/language.tsx';
 
 const partWords: Readonly<Record<Part, string>> = {
@@ -8,13 +8,16 @@ const partWords: Readonly<Record<Part, string>> = {
   '3': 'part.activities',
 };
 
+/** A module that stands at several paths is named once. */
+const isFirstOfItsName = (page: PageRecord): boolean => pages.find(({ name }) => name === page.name) === page;
+
 /** The three domains, each with the modules that carry it out (0.0-b). */
 export function Modules() {
   const { t } = useWords();
   return (
     <dl>
       {parts.map((part) => {
-        const modules = pages.filter((page) => partOf(page) === part && !page.path.includes(':'));
+        const modules = pages.filter((page) => partOf(page) === part && isFirstOfItsName(page));
         return [
           <dt key={`${part}-t`}>
             <a href={`#part-${part}`}>{t(partWords[part])}</a>
