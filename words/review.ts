@@ -56,10 +56,6 @@ export const review = chapter({
   'review.proposal-opinion': { zh: '拟办意见', en: 'Proposal' },
   'review.flag-stays': { zh: '前序已标记，不得取消', en: 'marked before; it stays' },
   'review.open-case': { zh: '打开此件', en: 'Open the paper' },
-  'review.elsewhere': {
-    zh: '这一环节在公文页办理。',
-    en: 'This step is done on the paper’s own page.',
-  },
   'review.signed': { zh: '已签署：{title}', en: 'Signed: {title}' },
   'review.checks': { zh: '{unmet} 项不符', en: '{unmet} not met' },
   'review.key.suggestion': { zh: '选用此编号的建议', en: 'take the suggestion of this number' },

@@ -1,7 +1,6 @@
 import { Link, useParams } from 'react-router';
-import { useQuery } from '@tanstack/react-query';
-import { caseView, type CaseSeen } from '../../contract/views/case.ts';
-import { ask, useView } from '../shared/api.ts';
+import { caseView } from '../../contract/views/case.ts';
+import { useView } from '../shared/api.ts';
 import { Diagram } from '../shared/diagram.tsx';
 import { DueWhy } from '../shared/due-why.tsx';
 import { ClockExplained } from '../shared/due.tsx';
@@ -13,6 +12,7 @@ import { Custody } from './case-custody.tsx';
 import { Exceptions } from './case-exceptions.tsx';
 import { Facts } from './case-facts.tsx';
 import { InstructionSheet } from './instruction/instruction-sheet.tsx';
+import { Paper } from './paper.tsx';
 import { Timeline } from './case-timeline.tsx';
 import { VoidNumber } from './void-number.tsx';
 
@@ -77,51 +77,6 @@ export function CasePage() {
       </div>
       <h2>{t('case.diagram')}</h2>
       <Diagram diagram={data.diagram} current={data.step} />
-    </>
-  );
-}
-
-interface Preview {
-  readonly ok: boolean;
-  readonly paragraphs?: readonly { readonly text: string }[];
-}
-
-function Paper({ seen }: { readonly seen: CaseSeen }) {
-  const { t } = useWords();
-  const main = seen.files.find(({ role }) => role === 'main');
-  const { data } = useQuery<Preview>({
-    queryKey: ['preview', main?.id],
-    queryFn: () => ask<Preview>('GET', `/api/files/${main?.id ?? ''}/preview`),
-    enabled: main !== undefined,
-    staleTime: Infinity,
-  });
-  const text = data?.ok ? data.paragraphs?.map((paragraph) => paragraph.text).join('\n') : seen.text;
-  return (
-    <>
-      {text ? (
-        <div className="text" tabIndex={0} role="region" aria-label={t('case.text')}>
-          {text}
-        </div>
-      ) : (
-        <p className="soft">{t('case.no-text')}</p>
-      )}
-      {seen.files.length === 0 ? null : (
-        <>
-          <h2>{t('case.files')}</h2>
-          <ul>
-            {seen.files.map((file) => (
-              <li key={file.id}>
-                <a href={`/api/files/${file.id}`} download={file.name}>
-                  {file.name}
-                </a>{' '}
-                <span className="soft">
-                  {t(`file-role.${file.role}`)} · {Math.ceil(file.bytes / 1024)} KB
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </>
   );
 }

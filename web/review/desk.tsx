@@ -4,7 +4,8 @@ import type { TaskSeen } from '../../contract/views/inbox.ts';
 import { useView } from '../shared/api.ts';
 import { DueWhy } from '../shared/due-why.tsx';
 import { useWords } from '../shared/language.tsx';
-import { PaperText } from './paper.tsx';
+import { Acts } from '../documents/case-acts.tsx';
+import { Paper } from '../documents/paper.tsx';
 import { isFormStep, usualAct } from './review-form.ts';
 import { SignForm } from './sign-form.tsx';
 
@@ -34,7 +35,7 @@ export function Desk({ task, now, signed }: Props) {
       {seen ? (
         <div className="two">
           <div>
-            <PaperText seen={seen} />
+            <Paper seen={seen} />
           </div>
           <div>
             <SignedBefore seen={seen} />
@@ -46,18 +47,12 @@ export function Desk({ task, now, signed }: Props) {
   );
 }
 
+/** What is signed most has a form of its own with suggestions; the other steps have theirs from the case's page. */
 function Answer({ seen, signed }: { readonly seen: CaseSeen; readonly signed: () => void }) {
-  const { t } = useWords();
   const { step, offers, instruction } = seen;
   const mine =
     isFormStep(step) && offers.some(({ act, allowed }) => allowed && act === usualAct(step, instruction.matter));
-  return mine ? (
-    <SignForm seen={seen} step={step} signed={signed} />
-  ) : (
-    <p className="notice">
-      {t('review.elsewhere')} <Link to={`/cases/${seen.id}`}>{t('review.open-case')}</Link>
-    </p>
-  );
+  return mine ? <SignForm seen={seen} step={step} signed={signed} /> : <Acts seen={seen} />;
 }
 
 /** Opinions that hold, as the desks before signed them. */
