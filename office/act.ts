@@ -6,8 +6,9 @@ import type { Target } from '../regulation/kernel/procedure.ts';
 import type { Finding } from '../regulation/kernel/rule.ts';
 import type { Post, Relation, Status } from '../regulation/general/posts.ts';
 import type { Book } from './people/book.ts';
+import type { Handling, Span } from './documents/accountability/handling.ts';
 import type { Held, Why } from './people/holders.ts';
-import type { CaseFile, CaseRow, Table, Tables } from './rows.ts';
+import type { CaseFile, CaseKind, CaseRow, Table, Tables } from './rows.ts';
 
 /** Who may do an act: an expression over posts, statuses, relations, the step's holder, and the clock. */
 export type By =
@@ -61,6 +62,8 @@ export interface Context {
   readonly uploads: readonly Upload[];
   /** The sequence that this act will have in the case's trail. */
   readonly seq: number;
+  /** What the office did in the period that the act counts; null where it counts none. */
+  readonly counted: Handling | null;
 }
 
 export interface Upload {
@@ -105,20 +108,34 @@ export interface Act<Input = unknown> {
   readonly by: By;
   /** new: opens a case. people, calendar: works on the book. */
   readonly on: 'new' | 'case' | 'people' | 'calendar';
+  /** On which kind of case; a receipt where nothing is said. */
+  readonly of?: CaseKind | 'any';
   readonly version: number;
   readonly input: ZodType<Input>;
   /** Ids of uploads that the input names. */
   readonly uploads?: (input: Input) => readonly string[];
   /** Another case that the act only reads: the returned paper that this one resubmits. */
   readonly reads?: (input: Input) => string | null;
+  /** Papers that the input names: they must be there; naming one opens it to nobody. */
+  readonly cites?: (input: Input) => readonly string[];
+  /** The period whose figures the act keeps. */
+  readonly counts?: (input: Input) => Span;
   readonly decide: (subject: Subject, input: Input, context: Context, other: Subject) => Decision;
   /** Builds a case in which the act is offered: acts done before, by post, and this act's own input. */
   readonly example: Example;
 }
 
+interface ToldAct {
+  readonly act: string;
+  readonly by: string;
+  readonly input: unknown;
+  /** Told as entered only now, for what takes days to come to. */
+  readonly daysAgo?: number;
+}
+
 /** A story told in acts: the stage on which an act is offered, and an input that it accepts. */
 export interface Example {
-  readonly before: readonly { readonly act: string; readonly by: string; readonly input: unknown }[];
+  readonly before: readonly ToldAct[];
   readonly by: string;
   readonly input: unknown;
 }

@@ -1,4 +1,19 @@
 import type { Act } from './act.ts';
+import {
+  closeAccountability,
+  issueCriticism,
+  recordBureauOpinion,
+  referToBureau,
+} from './documents/accountability/issue-criticism.ts';
+import { dropAccountability, issueAccountability } from './documents/accountability/issue-accountability.ts';
+import { issueCircular } from './documents/accountability/issue-circular.ts';
+import { pointOutProblem } from './documents/accountability/point-out-problem.ts';
+import {
+  acceptRectification,
+  rejectRectification,
+  reportRectification,
+} from './documents/accountability/report-rectification.ts';
+import { urgeRectification } from './documents/accountability/urge-rectification.ts';
 import { circulate, withdrawCirculation } from './documents/circulate.ts';
 import { closeWithRemark, sendBackToSection } from './documents/close.ts';
 import { deliverLetter } from './documents/deliver-letter.ts';
@@ -100,6 +115,18 @@ export const acts: readonly Act[] = [
   handOver,
   confirmReceipt,
   voidNumber,
+  issueCircular,
+  pointOutProblem,
+  dropAccountability,
+  issueAccountability,
+  reportRectification,
+  acceptRectification,
+  rejectRectification,
+  urgeRectification,
+  issueCriticism,
+  closeAccountability,
+  referToBureau,
+  recordBureauOpinion,
   ...exceptionActs(() => acts),
   limitNear,
   clockFellDue,

@@ -9,6 +9,7 @@ import { actorOf, entitled } from './entitled.ts';
 import { type Issue, parse } from './parse.ts';
 import { calendarCase, dayOfMoment, peopleCase, type Book } from './people/book.ts';
 import type { Clock, Committed, Entry, Head, Ids, Store, Tx } from './ports.ts';
+import type { CaseRow } from './rows.ts';
 import { whenItHappened } from './when-it-happened.ts';
 
 export interface Office {
@@ -81,11 +82,9 @@ async function inTransaction(
   if (!(await isOpenTo(tx, act, found, actor))) return refusal('no-such-case', {});
   const as = entitled(act, actor, request.by, env, book, time.at, found.subject);
   if ('reason' in as) return lateOr(found.head, env, book, { kind: 'refusal', refusal: as });
-  const named = act.uploads?.(input) ?? [];
-  const uploads = await tx.uploads(named, request.by ?? '');
-  const missing = named.find((id) => !uploads.some((upload) => upload.id === id));
-  if (missing !== undefined) return refusal('upload-gone', { upload: missing });
-  const context = contextOf(office, env, found, { at: time.at, recordedAt, as, by: request.by, book, uploads });
+  const brought = await broughtIn(tx, act, input, request.by, recordedAt);
+  if ('refusal' in brought) return { kind: 'refusal', refusal: brought.refusal };
+  const context = contextOf(office, env, found, { at: time.at, recordedAt, as, by: request.by, book, ...brought });
   const other = await otherOf(tx, act, input, actor);
   const decision = act.decide(found.subject, input, context, other);
   if (decision.kind !== 'changes') return lateOr(found.head, env, book, decision);
@@ -105,6 +104,24 @@ const isOpenTo = async (tx: Tx, act: Act, { subject, caseId }: Found, actor: Act
     actor.held.map(({ target }) => target),
   );
 
+/** What the input names beside the case: uploads, papers that must be there, the period whose figures are kept. */
+async function broughtIn(
+  tx: Tx,
+  act: Act,
+  input: unknown,
+  by: string | null,
+  now: Temporal.Instant,
+): Promise<Pick<Context, 'uploads' | 'counted'> | { refusal: Refusal }> {
+  const named = act.uploads?.(input) ?? [];
+  const uploads = await tx.uploads(named, by ?? '');
+  const missing = named.find((id) => !uploads.some((upload) => upload.id === id));
+  if (missing !== undefined) return { refusal: { reason: 'upload-gone', facts: { upload: missing } } };
+  const cited = act.cites?.(input) ?? [];
+  if (cited.length > 0 && !(await tx.knows(cited))) return { refusal: { reason: 'no-such-case', facts: {} } };
+  const span = act.counts?.(input);
+  return { uploads, counted: span ? await tx.handling(span, now) : null };
+}
+
 interface Found {
   readonly subject: Subject;
   readonly head: Head | null;
@@ -118,6 +135,7 @@ interface Known {
   readonly by: string | null;
   readonly book: Book;
   readonly uploads: Context['uploads'];
+  readonly counted: Context['counted'];
 }
 
 /** All that the decision may know; a running case keeps the figures of its own day. */
@@ -136,6 +154,7 @@ function contextOf(office: Office, env: Envelope, { subject, head }: Found, know
     besides: besidesOf(env),
     newId: () => office.ids.next(known.recordedAt),
     uploads: known.uploads,
+    counted: known.counted,
     seq: (head?.seq ?? 0) + 1,
   };
 }
@@ -152,9 +171,13 @@ async function subjectOf(
   if (caseId === undefined) return { refusal: { reason: 'case-missing', facts: {} } };
   const head = await tx.lock(caseId);
   const subject = head ? await tx.load(caseId) : null;
-  if (act.on === 'case' && !subject?.cases[0]) return { refusal: { reason: 'no-such-case', facts: {} } };
+  if (act.on === 'case' && !isFor(act, subject?.cases[0])) return { refusal: { reason: 'no-such-case', facts: {} } };
   return { subject, head, caseId };
 }
+
+/** An act of one procedure does not exist on the cases of another. */
+const isFor = ({ of = 'receipt' }: Act, row: CaseRow | undefined): boolean =>
+  row !== undefined && (of === 'any' || row.kind === of);
 
 async function otherOf(tx: Tx, act: Act, input: unknown, actor: Actor): Promise<Subject> {
   const id = act.reads?.(input) ?? null;

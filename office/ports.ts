@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Finding } from '../regulation/kernel/rule.ts';
 import type { ChangeSet, Entitlement, Upload } from './act.ts';
+import type { Handling, Span } from './documents/accountability/handling.ts';
 import type { Book } from './people/book.ts';
 import type { CaseFile } from './rows.ts';
 
@@ -61,6 +62,10 @@ export interface Tx {
   book(): Promise<Book>;
   uploads(ids: readonly string[], uploader: string): Promise<readonly Upload[]>;
   mayOpen(caseId: string, targets: readonly string[]): Promise<boolean>;
+  /** Whether every one of these papers was taken in here. */
+  knows(caseIds: readonly string[]): Promise<boolean>;
+  /** What the office's desks did in a period, as it stands at this moment. */
+  handling(span: Span, now: Temporal.Instant): Promise<Handling>;
   commit(entry: Entry, changes: ChangeSet, head: Head | null, key: string | null): Promise<Committed>;
 }
 

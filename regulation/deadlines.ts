@@ -1,5 +1,7 @@
 import { applyForLeader } from './activities/apply-for-leader.ts';
 import { reportWeeklyPlan } from './activities/report-weekly-plan.ts';
+import { improveAfterUrging } from './documents/accountability/improve-after-urging.ts';
+import { rectify } from './documents/accountability/rectify.ts';
 import { returnFromResidenceOffices } from './documents/archives/return-from-residence-offices.ts';
 import { replyCombined } from './documents/consultation/reply-combined.ts';
 import { replySeparate } from './documents/consultation/reply-separate.ts';
@@ -101,6 +103,12 @@ const request = (urgency: Urgency) => (ask: Ask) => ({
   statedLimit: ask.statedLimit,
 });
 
+const urged = ({ at }: Ask) => ({ issuedAt: at, rectifyBy: dateAt(at).subtract({ days: 1 }), urgedAt: [at] });
+const rectification = ({ at, statedLimit }: Ask) => ({
+  issuedAt: at,
+  rectifyBy: statedLimit && dateAt(statedLimit),
+  urgedAt: [],
+});
 const event = ({ at }: Ask) => ({ event: at });
 const day = ({ at }: Ask) => ({ knownSince: at, day: dateAt(at) });
 
@@ -131,6 +139,8 @@ export const deadlineRules: readonly AskableDeadline[] = [
   entry(replyCombined, request('plain')),
   entry(replyUrgent, request('urgent')),
   entry(reportWithoutLimit, event),
+  entry(rectify, rectification),
+  entry(improveAfterUrging, urged),
   entry(draftMinutes, event),
   entry(proposeDepartmentDraft, event),
   entry(completeRecord, event),

@@ -1,3 +1,6 @@
+import { causesAndImprovements } from './documents/accountability/causes-and-improvements.ts';
+import { criticismWithoutException } from './documents/accountability/criticism-without-exception.ts';
+import { rectificationDateSet } from './documents/accountability/rectification-date-set.ts';
 import { deadlineRules } from './deadlines.ts';
 import { divisionBySenderClass } from './documents/proposal/division-by-sender-class.ts';
 import { draftNeedsPreReview } from './documents/proposal/draft-needs-pre-review.ts';
@@ -44,6 +47,9 @@ export interface Rule extends Header {
 export const rules: readonly Rule[] = [
   ...deadlineRules,
   ...reviewRules,
+  causesAndImprovements,
+  criticismWithoutException,
+  rectificationDateSet,
   divisionBySenderClass,
   draftNeedsPreReview,
   flagsStay,

@@ -6,6 +6,7 @@ import { bookFrom } from './book.ts';
 import { chainStart } from './canonical.ts';
 import { commit } from './commit.ts';
 import { type Connection, type Database, inTransaction } from './database.ts';
+import { handlingIn } from './handling.ts';
 import { loadBookRows, loadCase } from './load.ts';
 
 export interface StoreParts {
@@ -52,6 +53,9 @@ function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
     book: () => currentBook(parts, connection, keeper),
     uploads: (ids, uploader) => uploadsOf(connection, ids, uploader),
     mayOpen: (caseId, targets) => mayOpen(connection, caseId, targets),
+    knows: (caseIds) => knows(connection, caseIds),
+    handling: (span, now) =>
+      handlingIn(async (sql, values) => (await connection.query<object>(sql, values)).rows, span, now),
     commit: async (entry, changes, head, key) => {
       const prev = hashes.get(changes.caseId) ?? chainStart;
       const committed = await commit(connection, entry, changes, head, prev, parts.ids.next(entry.recordedAt));
@@ -132,6 +136,14 @@ async function mayOpen(connection: Connection, caseId: string, targets: readonly
     [caseId, targets],
   );
   return rowCount === 1;
+}
+
+async function knows(connection: Connection, caseIds: readonly string[]): Promise<boolean> {
+  const { rows } = await connection.query<{ found: number }>(
+    "select count(*) as found from cases where id = any ($1) and kind = 'receipt'",
+    [caseIds],
+  );
+  return rows[0]?.found === new Set(caseIds).size;
 }
 
 async function afterwards(

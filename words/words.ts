@@ -1,3 +1,4 @@
+import { accountability } from './accountability.ts';
 import { activities } from './activities.ts';
 import { circulation } from './circulation.ts';
 import { clauses } from './clauses.ts';
@@ -34,6 +35,7 @@ export const words = {
   ...webOffice,
   ...webInstruction,
   ...whatIf,
+  ...accountability,
 };
 
 export type WordKey = keyof typeof words;

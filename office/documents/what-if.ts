@@ -67,8 +67,8 @@ export function whatIf(supposed: Supposed): WhatIf {
 const refuse = (reason: string, facts: Refused['facts']): Refused => ({ kind: 'refused', reason, facts });
 
 function whyNot({ file, book, city, changes }: Supposed): Refused | null {
-  const { state } = caseOf(file);
-  if (!state || state.over) return refuse('no-open-receipt', {});
+  const { kind, state } = caseOf(file);
+  if (kind !== 'receipt' || !state || state.over) return refuse('no-open-receipt', {});
   const { urgency, statedLimit, absent, holidays, figures } = changes;
   const single = [urgency, statedLimit].filter((change) => change !== undefined);
   if (single.length + absent.length + holidays.length + figures.length > mostChanges)
@@ -115,6 +115,7 @@ const contextOf = (file: CaseFile, book: Book, city: CityParameters, now: Tempor
   newId: () => '',
   uploads: [],
   seq: 0,
+  counted: null,
 });
 
 function standing(file: CaseFile, context: Context, moments: readonly Temporal.Instant[]): Standing {

@@ -6,6 +6,7 @@ import { isLate } from '../../regulation/kernel/period.ts';
 import { act, clock, type Context, type Put, refuse } from '../act.ts';
 import { recomputeClock, restartClock } from '../clocks.ts';
 import { noticePut } from '../notice.ts';
+import { criticismPuts } from '../documents/accountability/urge-rectification.ts';
 import { askInstead } from '../documents/away.ts';
 import { aboveOf, mayOpenToo } from '../documents/escalate.ts';
 import { custodianOf, inTransit } from '../documents/custody.ts';
@@ -20,6 +21,7 @@ export const clockFellDue = act<ClockFellDue>({
   clause: '2.2-c',
   by: clock,
   on: 'case',
+  of: 'any',
   version: 1,
   input: ClockFellDue,
   decide: (subject, input, context) => {
@@ -34,10 +36,13 @@ export const clockFellDue = act<ClockFellDue>({
     const fired = { ...found, firedAt: context.at.toString() };
     const again = found.onDue === 'remind-again';
     const kind = found.onDue === 'escalate' ? 'overdue' : 'reminder';
+    const row = again ? restartClock(found, reckoning(context)) : fired;
+    const clocks = file.clocks.map((one) => (one.id === row.id ? row : one));
+    const criticism = criticismPuts({ ...file, clocks }, context);
     return staying(
       file,
       [
-        { table: 'clocks', row: again ? restartClock(found, reckoning(context)) : fired },
+        ...(criticism.length === 0 ? [{ table: 'clocks' as const, row }] : criticism),
         ...told.map((target) => noticePut(file, context, target, kind, { rule: found.rule, dueAt: found.dueAt })),
         ...mayOpenToo(file, above, 'escalated', context),
         ...askInstead(file, context),
@@ -63,6 +68,7 @@ export const limitNear = act<ClockFellDue>({
   clause: ['2.2-a', '2.2.4.3-a'],
   by: clock,
   on: 'case',
+  of: 'any',
   version: 1,
   input: ClockFellDue,
   decide: (subject, input, context) => {
@@ -92,6 +98,7 @@ export const recomputeClocks = act<Nothing>({
   clause: '2.2-a',
   by: clock,
   on: 'case',
+  of: 'any',
   version: 1,
   input: Nothing,
   decide: (subject, _input, context) => {
@@ -126,6 +133,7 @@ export const transitOverdue = act<TransitOverdue>({
   clause: '2.2-c',
   by: clock,
   on: 'case',
+  of: 'any',
   version: 1,
   input: TransitOverdue,
   decide: (subject, input, context) => {

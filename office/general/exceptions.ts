@@ -31,12 +31,13 @@ const askException = (acts: () => readonly Act[]) =>
     clause: '2.1.2-b',
     by: anyone,
     on: 'case',
+    of: 'any',
     version: 1,
     input: AskException,
     decide: (subject, input, context) => {
       const file = subjectOf(subject);
       const refused = acts().find(({ id }) => id === input.act);
-      if (!refused) return refuse('no-such-act', { act: input.act });
+      if (!refused || (refused.of ?? 'receipt') !== caseOf(file).kind) return refuse('no-such-act', { act: input.act });
       const parsed = refused.input.safeParse(input.input);
       if (!parsed.success) return refuse('incomplete');
       return asked(file, refused.decide(file, parsed.data, context, null), input, context);
@@ -97,6 +98,7 @@ const decideException = act<DecideException>({
   clause: '2.1.2-b',
   by: anyone,
   on: 'case',
+  of: 'any',
   version: 1,
   input: DecideException,
   decide: (subject, input, context) => {

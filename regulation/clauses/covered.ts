@@ -25,4 +25,5 @@ export const coveredSections: readonly string[] = [
   '2.2.5.1',
   '2.2.5.2',
   '2.2.5.3',
+  '2.2.9',
 ];

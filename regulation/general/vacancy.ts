@@ -9,6 +9,7 @@ export const nextHigher: Partial<Record<Post, Post>> = {
   'deputy-secretary-general': 'secretary-general',
   'office-deputy-director': 'office-director',
   'secretariat-section-chief': 'office-director',
+  'supervision-officer': 'office-director',
   'office-director': 'secretary-general',
   'vice-mayor': 'executive-vice-mayor',
   'executive-vice-mayor': 'mayor',

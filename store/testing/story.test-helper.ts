@@ -1,7 +1,9 @@
 import type { Example } from '../../office/act.ts';
 import { acts } from '../../office/acts.ts';
+import { request } from '../../office/documents/samples.ts';
 import { perform } from '../../office/perform.ts';
-import { actNamed, type Scene } from './scene.test-helper.ts';
+import { dayOfMoment } from '../../office/people/book.ts';
+import { actNamed, type More, type Scene } from './scene.test-helper.ts';
 
 /** An act's example, ready to be sent: the case that its story left, who acts, the input with real ids. */
 export interface Played {
@@ -13,9 +15,9 @@ export interface Played {
 /** Tells an example's story and gives its last act, not yet done. Placeholders in braces become ids. */
 export async function play(scene: Scene, example: Example): Promise<Played> {
   let caseId: string | undefined;
-  for (const { act: name, by, input } of example.before) {
+  for (const { act: name, by, input, daysAgo } of example.before) {
     const filled = await fill(scene, { by, input }, caseId);
-    const outcome = await scene.act(name, filled.by, filled.input, { caseId });
+    const outcome = await scene.act(name, filled.by, filled.input, { caseId, ...earlier(scene, daysAgo) });
     if (outcome.kind === 'done') caseId = isBook(name) ? caseId : outcome.committed.caseId;
     // The book may hold already what an earlier story entered.
     else if (!isBook(name)) throw new Error(`${name} by ${filled.by}: ${JSON.stringify(outcome)}`);
@@ -23,6 +25,16 @@ export async function play(scene: Scene, example: Example): Promise<Played> {
   const { by, input } = await fill(scene, example, caseId);
   return { caseId, by: await scene.holder(by), input };
 }
+
+const earlier = ({ now }: Scene, daysAgo = 0): More =>
+  daysAgo === 0
+    ? {}
+    : {
+        happenedAt: now()
+          .subtract({ hours: 24 * daysAgo })
+          .toString(),
+        lateReason: '事后补录',
+      };
 
 const isBook = (act: string): boolean => ['people', 'calendar'].includes(actNamed(act).on);
 
@@ -70,6 +82,10 @@ async function meant(scene: Scene, name: string, caseId: string | undefined): Pr
   const one = async (sql: string, values: unknown[] = []) =>
     (await scene.rows<{ id: string }>(sql, values))[0]?.id ?? '00000000-0000-7000-8000-000000000000';
   switch (name) {
+    case 'yesterday':
+      return dayOfMoment(scene.now().subtract({ hours: 24 }));
+    case 'paper':
+      return anyPaper(scene);
     case 'newcomer':
       return one("select id from people where name = 'supervisor'");
     case 'assignment':
@@ -89,4 +105,10 @@ async function meant(scene: Scene, name: string, caseId: string | undefined): Pr
     default:
       throw new Error(`An example names {${name}}, which the scene does not know.`);
   }
+}
+
+/** Some paper of the office; one comes in where there is none. */
+async function anyPaper(scene: Scene): Promise<string> {
+  const [found] = await scene.rows<{ id: string }>("select id from cases where kind = 'receipt' order by id limit 1");
+  return found?.id ?? (await scene.done('documents/record-arrival', 'post:documents-clerk', request)).caseId;
 }

@@ -1,0 +1,46 @@
+import type { Period } from '../../../regulation/kernel/period.ts';
+import type { Target } from '../../../regulation/kernel/procedure.ts';
+import type { Moment } from '../../row.ts';
+
+/** From the first moment until before the last. */
+export interface Span {
+  readonly from: Moment;
+  readonly to: Moment;
+}
+
+interface AtDesk {
+  readonly caseId: string;
+  /** Whose desk it was at that moment. */
+  readonly desk: Target;
+  readonly at: Moment;
+}
+
+/** A limit that was kept in the period, or that passed in it. */
+export interface LimitEnded extends AtDesk {
+  readonly rule: string;
+  readonly source: string;
+  readonly kept: boolean;
+  readonly period: Period;
+  readonly dueAt: Moment;
+  /** null: not done yet. */
+  readonly endedAt: Moment | null;
+}
+
+export interface ExceptionGranted extends AtDesk {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+export interface SentBack extends AtDesk {
+  readonly act: string;
+  readonly reason: string;
+}
+
+/** What the office's desks did in a period: the rows that the figures count, and that stand behind them. */
+export interface Handling {
+  readonly transferred: readonly AtDesk[];
+  readonly handled: readonly (AtDesk & { readonly step: string })[];
+  readonly limits: readonly LimitEnded[];
+  readonly returns: readonly SentBack[];
+  readonly exceptions: readonly ExceptionGranted[];
+}
