@@ -4,6 +4,7 @@ import type { Table } from '../office/rows.ts';
 import { canonical, sm3 } from './canonical.ts';
 import type { Connection } from './database.ts';
 import { sqlTable, toSql } from './naming.ts';
+import { indexParts, type Written } from './search/index-parts.ts';
 
 /** Writes one act: its trail row, every changed row, the chain's new head, the numbers. The only writer of case tables. */
 export async function commit(
@@ -19,18 +20,29 @@ export async function commit(
   const seq = (head?.seq ?? 0) + 1;
   const body = canonical(bodyOf(entry, { id: newId, caseId: changes.caseId, seq, puts, prev: prevHash }));
   const hash = sm3(body);
-  const { sql, values } = statement(puts, {
+  const told = {
     id: newId,
-    case_id: changes.caseId,
-    seq,
+    caseId: changes.caseId,
     act: entry.act,
-    by_person: entry.by,
-    happened_at: entry.happenedAt.toString(),
-    recorded_at: entry.recordedAt.toString(),
-    body,
-    prev_hash: prevHash,
-    hash,
-  });
+    by: entry.by,
+    at: entry.happenedAt.toString(),
+    input: entry.input,
+  };
+  const { sql, values } = statement(
+    { told, puts, first: head === null },
+    {
+      id: newId,
+      case_id: changes.caseId,
+      seq,
+      act: entry.act,
+      by_person: entry.by,
+      happened_at: entry.happenedAt.toString(),
+      recorded_at: entry.recordedAt.toString(),
+      body,
+      prev_hash: prevHash,
+      hash,
+    },
+  );
   await connection.query(sql, values);
   return { caseId: changes.caseId, seq, hash, numbers };
 }
@@ -74,8 +86,9 @@ function fill(value: unknown, numbers: Readonly<Record<string, number>>): unknow
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, numbers)]));
 }
 
-/** One statement for all rows: a data-modifying part for each table, the trail row and the chain's head. */
-function statement(puts: readonly Put[], trail: Record<string, unknown>): { sql: string; values: unknown[] } {
+/** One statement for all rows: a data-modifying part for each table, the search's index, the trail row and the chain's head. */
+function statement(written: Written, trail: Record<string, unknown>): { sql: string; values: unknown[] } {
+  const { puts } = written;
   const byTable = new Map<Table, Put[]>();
   for (const put of puts) byTable.set(put.table, [...(byTable.get(put.table) ?? []), put]);
   const values: unknown[] = [JSON.stringify(trail), trail.case_id, trail.seq, trail.hash];
@@ -85,6 +98,7 @@ function statement(puts: readonly Put[], trail: Record<string, unknown>): { sql:
   });
   const sql = `with ${[
     ...parts,
+    ...indexParts(written, values),
     `trail_put as (insert into trail select * from jsonb_populate_record(null::trail, $1))`,
     `head_put as (insert into chain_heads values ($2, $3, $4)
        on conflict (case_id) do update set seq = excluded.seq, hash = excluded.hash)`,

@@ -12,8 +12,8 @@ import { copyContent, sizeOf, syncFolder, writeHashed } from './contents.ts';
 import { headsOf } from './heads.ts';
 import { contentsName, digestsName, keyName, type Manifest, manifestName, type Part, unfinished } from './manifest.ts';
 
-/** Tables that stay behind: who was signed in, and uploads that no act has taken. */
-const leftOut = ['schema_migrations', 'sessions', 'uploads'];
+/** Tables that stay behind: who was signed in, uploads that no act has taken, and what the search makes anew. */
+const leftOut = ['schema_migrations', 'sessions', 'uploads', 'search_cases', 'search_passages'];
 /** Links to set a password: one that is good once must not be good again after a restore. */
 const columnsLeftOut: Readonly<Record<string, readonly string[]>> = {
   account_secrets: ['one_time_hash', 'one_time_until'],

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { failingSheet, request } from '../../office/documents/samples.ts';
+import { clerk, waysIn } from '../testing/receipt-ways.test-helper.ts';
+import { openScene, type Scene } from '../testing/scene.test-helper.ts';
+import { fillIndex, rebuildIndex } from './fill.ts';
+
+let scene: Scene;
+let registered: string;
+beforeAll(async () => {
+  scene = await openScene();
+  const ways = waysIn(scene);
+  const caseId = await ways.submitted();
+  await ways.done('instruct', 'vice', ways.opinion('agree', '请抓紧办理。'), caseId);
+  registered = await ways.registered();
+  const { caseId: returned } = await scene.done('documents/record-arrival', clerk, request);
+  await scene.done(
+    'documents/return-to-sender',
+    clerk,
+    { sheet: failingSheet, remark: '请补正' },
+    { caseId: returned },
+  );
+  const secret = { sender: '省政府', senderClass: 'provincial', level: 'secret', code: 'M-7' };
+  await scene.done('documents/record-classified', clerk, secret);
+}, 120_000);
+afterAll(() => scene.close());
+
+const indexed = () =>
+  scene.rows('select id, part, case_id, rank, place, body, plain, tokens from search_passages order by id, part');
+
+it('is what the acts have written, whenever it is made anew', async () => {
+  const before = await indexed();
+  expect(before.length).toBeGreaterThan(18);
+  expect(await fillIndex(scene.database)).toBe(0);
+  await scene.rows('delete from search_passages');
+  expect(await rebuildIndex(scene.database)).toBe(4);
+  expect(await indexed()).toEqual(before);
+});
+
+it('of an office that had none is made while acts go on, and nothing is lost', async () => {
+  await scene.rows('delete from search_passages');
+  await scene.rows('delete from search_cases');
+  const acting = Array.from({ length: 8 }, (_, i) =>
+    scene.done('documents/record-arrival', clerk, { ...request, number: `水务发〔2026〕${String(100 + i)}号` }),
+  );
+  const [filled] = await Promise.all([
+    fillIndex(scene.database),
+    waysIn(scene).done('distribute-for-division', clerk, { opinion: '请速提出意见', matter: {} }, registered),
+    ...acting,
+  ]);
+  expect(filled).toBeGreaterThanOrEqual(4);
+  const now = await indexed();
+  await rebuildIndex(scene.database);
+  expect(await indexed()).toEqual(now);
+  expect(
+    await scene.rows(`select 1 from search_passages where place = 'number' and body like '水务发〔2026〕10%'`),
+  ).toHaveLength(8);
+});
+
+it('stops when it is told to, and goes on later where it was', async () => {
+  await scene.rows('delete from search_cases');
+  expect(await fillIndex(scene.database, () => true)).toBe(0);
+  expect(await fillIndex(scene.database)).toBe(12);
+});
