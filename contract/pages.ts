@@ -16,6 +16,7 @@ export const pages: readonly PageRecord[] = [
   { path: '/cases/:id', name: 'case', clauses: ['2.2-b'] },
   { path: '/review', name: 'review', clauses: ['2.2.3.2-a', '2.2.3.2.2-a'] },
   { path: '/register', name: 'register', clauses: ['2.2.2.2-a'] },
+  { path: '/search', name: 'search', clauses: ['2.2-b'] },
   { path: '/where', name: 'where', clauses: ['2.2-b'] },
   { path: '/statistics', name: 'statistics', clauses: ['2.2-a'] },
   { path: '/calendar', name: 'calendar', clauses: [] },

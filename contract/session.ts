@@ -79,3 +79,16 @@ export const Phrases = z.strictObject({
   phrases: z.array(line(200)).max(phrasesKept, { error: 'text.too-many' }),
 });
 export type Phrases = z.infer<typeof Phrases>;
+
+const searchesKept = 30;
+
+/** A person's own searches, by name, in the order in which they are offered. */
+export const SavedSearches = z.strictObject({
+  searches: z
+    .array(z.strictObject({ name: line(60), q: line(100) }))
+    .max(searchesKept, { error: 'text.too-many' })
+    .refine((searches) => new Set(searches.map(({ name }) => name)).size === searches.length, {
+      error: 'text.name-taken',
+    }),
+});
+export type SavedSearches = z.infer<typeof SavedSearches>;

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { DraftKey, Phrases, ReadMark } from '../contract/session.ts';
+import { DraftKey, Phrases, ReadMark, SavedSearches } from '../contract/session.ts';
 import { draftOf, dropDraft, keepDraft } from '../store/house/drafts.ts';
 import { keepPhrases, phrasesOf } from '../store/house/phrases.ts';
 import { markSeen } from '../store/house/read-marks.ts';
+import { keepSearches, searchesOf } from '../store/house/saved-searches.ts';
 import { parseOr } from './parse.ts';
 import type { Parts } from './parts.ts';
 import { invalidProblem, langOf, send } from './problems.ts';
@@ -10,7 +11,7 @@ import { whoOf } from './session/guard.ts';
 
 const draftBytes = 256 * 1024;
 
-/** Drafts outlive the session in which they were written; phrases are a person's own; read marks note a first look. */
+/** Drafts outlive the session in which they were written; phrases and saved searches are a person's own; read marks note a first look. */
 export function houseRoutes(app: FastifyInstance, parts: Parts): void {
   const { database, clock } = parts;
   app.addHook<{ Params: { key?: string } }>('preHandler', async (request, reply) => {
@@ -39,6 +40,15 @@ export function houseRoutes(app: FastifyInstance, parts: Parts): void {
     parseOr(request, reply, Phrases, async ({ phrases }) => {
       await keepPhrases(database, whoOf(request).personId, phrases, clock.now().toString());
       return { phrases };
+    }),
+  );
+  app.get('/api/saved-searches', async (request): Promise<SavedSearches> => {
+    return { searches: [...(await searchesOf(database, whoOf(request).personId))] };
+  });
+  app.put('/api/saved-searches', (request, reply) =>
+    parseOr(request, reply, SavedSearches, async ({ searches }) => {
+      await keepSearches(database, whoOf(request).personId, searches, clock.now().toString());
+      return { searches };
     }),
   );
   app.post('/api/read-marks', (request, reply) =>

@@ -14,6 +14,8 @@ const options = {
   to: { type: 'string' },
   from: { type: 'string' },
   'new-month': { type: 'boolean' },
+  as: { type: 'string' },
+  rebuild: { type: 'boolean' },
 } as const;
 
 const print = ({ exitCode, json }: { readonly exitCode: number; readonly json: unknown }): void => {
@@ -29,7 +31,7 @@ const answered = async (asked: Asked, answer: Promise<Answered>): Promise<void> 
   process.exitCode = exitCode;
 };
 
-const given = ({ values }: Asked, name: 'to' | 'from'): string | undefined => {
+const given = ({ values }: Asked, name: 'to' | 'from' | 'as'): string | undefined => {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 };
@@ -43,6 +45,7 @@ const usage = `zhengban <command>
   doctor [--json]                          what this machine and this office lack
   migrate                                  bring the database up to date
   read FILE                                read an incoming document
+  search WORDS --as LOGIN [--json]         what this person finds; search --rebuild makes the index anew
   deadline --rule R --at T [--urgency U] [--stated-limit T]
   clauses                                  what is proved of the regulation
   verify [--against FILE]                  check every chain and every case table, and kept digests`;
@@ -50,6 +53,8 @@ const usage = `zhengban <command>
 interface Asked {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly file: string | undefined;
+  /** Everything behind the command's name. */
+  readonly words: string;
   readonly port: number;
   readonly host: string;
 }
@@ -80,6 +85,11 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
   read: async ({ file }) => {
     print(await (await import('./command/read.ts')).readCommand(file ?? ''));
   },
+  search: async (asked) => {
+    const { words, values } = asked;
+    const { searchCommand } = await import('./command/search.ts');
+    await answered(asked, searchCommand({ words, as: given(asked, 'as'), rebuild: values.rebuild === true }));
+  },
   deadline: async ({ values }) => {
     print((await import('./command/deadline.ts')).deadlineCommand(values));
   },
@@ -98,11 +108,11 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
 /** One command line for everything. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const [name = 'start', file] = positionals;
+  const [name = 'start', ...rest] = positionals;
   const port = Number(values.port ?? process.env.PORT ?? 8020);
   const host = values.host ?? process.env.HOST ?? '127.0.0.1';
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command) return command({ values, file, port, host });
+  if (command) return command({ values, file: rest[0], words: rest.join(' '), port, host });
   console.log(usage);
   process.exitCode = name === 'help' ? 0 : 2;
 }

@@ -23,6 +23,7 @@ const ReturnSlip = lazy(() => import('./documents/return-slip.tsx').then((m) => 
 const WhatIf = lazy(() => import('./documents/what-if.tsx').then((m) => ({ default: m.WhatIf })));
 const Register = lazy(() => import('./documents/register.tsx').then((m) => ({ default: m.Register })));
 const Review = lazy(() => import('./review/review.tsx').then((m) => ({ default: m.Review })));
+const Search = lazy(() => import('./search/search.tsx').then((m) => ({ default: m.Search })));
 const Where = lazy(() => import('./documents/where.tsx').then((m) => ({ default: m.Where })));
 const Statistics = lazy(() => import('./documents/statistics.tsx').then((m) => ({ default: m.Statistics })));
 const Calendar = lazy(() => import('./general/calendar.tsx').then((m) => ({ default: m.Calendar })));
@@ -125,6 +126,7 @@ const Pages = ({ session }: Pick<InsideProps, 'session'>) => (
     <Route path="/review" element={<Review />} />
     <Route path="/cases/:id/what-if" element={<WhatIf />} />
     <Route path="/register" element={<Register />} />
+    <Route path="/search" element={<Search />} />
     <Route path="/where" element={<Where />} />
     <Route path="/statistics" element={<Statistics />} />
     <Route path="/calendar" element={<Calendar />} />

@@ -1,4 +1,4 @@
-import { NavLink, useNavigate } from 'react-router';
+import { NavLink, useLocation, useNavigate } from 'react-router';
 import type { SessionAnswer } from '../contract/session.ts';
 import { useKeys } from './shared/keys.tsx';
 import { useWords } from './shared/language.tsx';
@@ -17,6 +17,7 @@ const mayReview = (session: SessionAnswer): boolean =>
 export function Navigation({ session }: { readonly session: SessionAnswer }) {
   const { t } = useWords();
   const go = useNavigate();
+  const { pathname, search } = useLocation();
   const takesIn = mayTakeIn(session);
   const reviews = mayReview(session);
   const hasOne = hasDesk(session);
@@ -27,6 +28,8 @@ export function Navigation({ session }: { readonly session: SessionAnswer }) {
     ...(hasOne ? [{ key: 'm', does: 'page.desk', run: () => void go('/desk') }] : []),
     ...(takesIn ? [{ key: 'n', does: 'page.intake', run: () => void go('/intake') }] : []),
     ...(reviews ? [{ key: 'v', does: 'page.review', run: () => void go('/review') }] : []),
+    // Who is at a search already stays at it; the field takes the keyboard.
+    { key: '/', does: 'page.search', run: () => void go(pathname === '/search' ? `/search${search}` : '/search') },
     { key: 'g', does: 'page.register', run: () => void go('/register') },
     { key: 'w', does: 'page.where', run: () => void go('/where') },
   ]);
@@ -35,6 +38,7 @@ export function Navigation({ session }: { readonly session: SessionAnswer }) {
     [inbox, 'page.inbox'],
     ...(takesIn ? [['/intake', 'page.intake']] : []),
     ...(reviews ? [['/review', 'page.review']] : []),
+    ['/search', 'page.search'],
     ['/register', 'page.register'],
     ['/where', 'page.where'],
     ['/statistics', 'page.statistics'],

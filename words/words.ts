@@ -12,6 +12,7 @@ import { meetings } from './meetings.ts';
 import { people } from './people.ts';
 import { review } from './review.ts';
 import { isRole, roleName } from './roles.ts';
+import { search } from './search.ts';
 import { security } from './security.ts';
 import { webInstruction } from './web-instruction.ts';
 import { webOffice } from './web-office.ts';
@@ -31,6 +32,7 @@ export const words = {
   ...people,
   ...clauses,
   ...security,
+  ...search,
   ...web,
   ...webOffice,
   ...webInstruction,

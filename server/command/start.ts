@@ -11,6 +11,7 @@ import { type Parts, partsOf } from '../parts.ts';
 import type { Opened } from '../open-database.ts';
 import { newIds, systemClock } from '../system.ts';
 import { startDigests } from '../daily-digest.ts';
+import { startIndexing } from '../search-index.ts';
 import { startTicking } from '../tick.ts';
 import { dataDir, webDir } from '../where-to.ts';
 
@@ -33,9 +34,10 @@ export async function startCommand({ port, host, opened }: Start): Promise<void>
   say(`政办${parts.mode === 'demo' ? '（演示）' : ''} http://${host}:${String(port)}`);
   const stopTicking = startTicking(parts);
   const stopDigests = startDigests(parts, dataDir());
+  const stopIndexing = startIndexing(parts);
   const stop = async () => {
     stopDigests();
-    await stopTicking();
+    await Promise.all([stopTicking(), stopIndexing()]);
     await app.close();
     await opened.close();
     process.exit(0);

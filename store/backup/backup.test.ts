@@ -20,6 +20,7 @@ import {
 import { freshDatabase, makeClusterFolder, removeCluster } from '../testing/cluster.test-helper.ts';
 import { openScene, type Scene } from '../testing/scene.test-helper.ts';
 import { tellAll } from '../testing/story.test-helper.ts';
+import { fillIndex } from '../search/fill.ts';
 import { verify } from '../verify.ts';
 import { findBackup, manifestName } from './manifest.ts';
 import type { Backed } from './write.ts';
@@ -79,6 +80,7 @@ async function sums(database: Database): Promise<Record<string, string>> {
 describe('a backup and its restore', () => {
   it('bring back every row, chain, digest, content and the key, and the restored office is what its trails say', async () => {
     const { database, digests, contents, migrated } = await restored(place.at('kept'), 'round');
+    expect(await fillIndex(database)).toBeGreaterThan(50);
     expect(await sums(database)).toEqual(await sums(scene.database));
     const report = await verify(database, digests ? { against: digests } : {});
     expect(report).toMatchObject({ ok: true, faults: [] });

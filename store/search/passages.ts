@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { CaseFile } from '../../office/rows.ts';
 import type { CirculationRow, DocumentRow, HandOutRow, OpinionRow } from '../../office/documents/rows.ts';
 import type { FileRow } from '../../office/rows.ts';
@@ -56,7 +57,8 @@ function passages(id: string, caseId: string, said: readonly Said[]): Passage[] 
       const plain = plainOf(body ?? '').text;
       const rank = ranks[place];
       const tokens = vectorOf([...tokensOf(plain), ...tagsOf(rank, caseId)]);
-      return { id, part, caseId, rank, place, about, body: body ?? '', plain, tokens };
+      const beside = about.at === undefined ? about : { ...about, at: Temporal.Instant.from(about.at).toString() };
+      return { id, part, caseId, rank, place, about: beside, body: body ?? '', plain, tokens };
     });
 }
 

@@ -78,17 +78,18 @@ interface Paged<Answer> {
   readonly more: () => Promise<unknown>;
 }
 
-/** A list's data page after page; all pages that are shown are asked anew when something may have changed. */
+/** A list's data page after page; all pages that are shown are asked anew when something may have changed, unless it is not live. */
 export function usePages<Query extends object, Answer extends { readonly next: string | null }>(
   view: View<Query, Answer>,
   query: Partial<Query>,
+  { isLive = true }: { readonly isLive?: boolean } = {},
 ): Paged<Answer> {
   const { data, error, refetch, fetchNextPage } = useInfiniteQuery({
     queryKey: [view.path, query],
     queryFn: ({ pageParam }) => ask<Answer>('GET', `/api/views/${view.path}${search({ ...query, after: pageParam })}`),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    refetchInterval: 15_000,
+    refetchInterval: isLive ? 15_000 : false,
   });
   return { pages: data?.pages, error, refetch, more: fetchNextPage };
 }

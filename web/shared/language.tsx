@@ -40,3 +40,11 @@ export const momentText = (moment: string, lang: Lang): string => {
   const text = formats[lang].format(new Date(moment));
   return lang === 'zh' ? text.replace('/', '月').replace(' ', '日 ') : text;
 };
+
+const days = {
+  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', dateStyle: 'medium' }),
+};
+
+/** The day of a moment, with its year: 2026年11月25日. */
+export const dayText = (moment: string, lang: Lang): string => days[lang].format(new Date(moment));
