@@ -28,7 +28,6 @@ export const search = chapter({
   'search.papers': { zh: '公文', en: 'Papers' },
   'search.all-of': { zh: '{who} 的全部公文', en: 'All papers of {who}' },
   'search.of-who': { zh: '{who} 办理、签署或承接的公文', en: 'Papers that {who} has acted on, signed or been given' },
-  'search.back': { zh: '回到查找', en: 'Back to the search' },
   'search.no-cases-of': {
     zh: '其经办的公文中没有您可以查阅的。',
     en: 'None of these papers is open to you.',
@@ -42,7 +41,6 @@ export const search = chapter({
   'search.keep': { zh: '存为常用查找', en: 'Keep this search' },
   'search.drop': { zh: '删除常用查找 {name}', en: 'Delete the saved search {name}' },
   'search.edit': { zh: '整理', en: 'Tidy up' },
-  'search.key': { zh: '查找', en: 'search' },
   'search.place.number': { zh: '文号', en: 'number' },
   'search.place.receipt': { zh: '收文号', en: 'receipt number' },
   'search.place.code': { zh: '代号', en: 'code' },

@@ -65,7 +65,7 @@ function passages(id: string, caseId: string, said: readonly Said[]): Passage[] 
 export const isClassified = ({ level }: Pick<DocumentRow, 'level'>): boolean => level !== 'none';
 
 const receiptOf = ({ receiptYear, receiptNumber }: DocumentRow): string | null =>
-  receiptNumber === null ? null : `${String(receiptYear)}-${String(receiptNumber)}`;
+  receiptNumber === null ? null : `${String(receiptYear)}-${String(Number(receiptNumber))}`;
 
 /** A classified paper is found by the code that stands for it and by its place in the register, and by nothing else. */
 function ofDocument(row: DocumentRow): Passage[] {
@@ -98,7 +98,7 @@ function ofCirculation({ id, caseId, remark, reader, answeredAt }: CirculationRo
 const [pieceLength, overlap] = [8_000, 100];
 
 function ofFile({ id, caseId, name, text, role, at }: FileRow): Passage[] {
-  const points = [...(text ?? '')];
+  const points = Array.from(text ?? '');
   const about = { name, kind: role, at };
   const pieces: Said[] = [];
   for (let from = 0; from < points.length; from += pieceLength)

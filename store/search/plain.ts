@@ -11,17 +11,21 @@ export interface Plain {
 const documentNumber =
   /(?<!\d)(?:[〔[(【{]\s*((?:19|20)\d\d)\s*[〕\])】}]\s*第?\s*(\d{1,5})(?!\d)(?:\s*号|(?!\s*[\p{L}\d]))|((?:19|20)\d\d)年\s*第?\s*(\d{1,5})号)/gu;
 
-/** Marks that stand within a phrase without parting it. */
-const silent = /[\s\p{Cc}\p{Cf}《》〈〉「」『』“”‘’"'`]/u;
-const word = /[\p{L}\p{M}\p{N}〔〕]/u;
-const han = /\p{Script=Han}/u;
+const runs = /[\p{L}\p{M}\p{N}〔〕]+/gu;
+/** Anything but blanks and the quotation marks that stand within a phrase without parting it. */
+const parting = /[^\s\p{Cc}\p{Cf}《》〈〉「」『』“”‘’"'`]/u;
+const endsInHan = /\p{Script=Han}$/u;
+const beginsInHan = /^\p{Script=Han}/u;
+
+/** By far the most characters are read as they are written. */
+const isPlainHan = (point: string): boolean => point >= '\u4e00' && point <= '\u9fff' && point.length === 1;
 
 /** Half width, small letters, and every document number in the one shape 〔2017〕109号. Blanks still stand. */
 export function folded(original: string): Plain {
   const [chars, at]: [string[], number[]] = [[], []];
   let place = 0;
   for (const point of original) {
-    for (const unit of point.normalize('NFKC').toLowerCase().split('')) {
+    for (const unit of isPlainHan(point) ? point : point.normalize('NFKC').toLowerCase().split('')) {
       chars.push(unit);
       at.push(place);
     }
@@ -57,27 +61,21 @@ function withNumbers({ text, at }: Plain): Plain {
 
 /** Runs of letters and digits, parted by one blank where a mark or, between letters that are not Chinese, a blank parted them. */
 export function squeezed({ text, at }: Plain): Plain {
-  const [chars, places]: [string[], number[]] = [[], []];
-  let [gap, break_]: [boolean, boolean] = [false, false];
-  let index = 0;
-  let before = '';
-  for (const point of text) {
-    if (word.test(point)) {
-      const parted = break_ || (gap && before !== '' && !han.test(before) && !han.test(point));
-      if (parted && chars.length > 0) {
-        chars.push(' ');
-        places.push(at[index] ?? 0);
-      }
-      for (let unit = 0; unit < point.length; unit += 1) {
-        chars.push(point[unit] ?? '');
-        places.push(at[index + unit] ?? 0);
-      }
-      [gap, break_, before] = [false, false, point];
-    } else if (silent.test(point)) gap ||= /\s/u.test(point);
-    else break_ = true;
-    index += point.length;
+  const [texts, places]: [string[], number[]] = [[], []];
+  let last = 0;
+  for (const { index, 0: run } of text.matchAll(runs)) {
+    if (last > 0 && isParted(text.slice(last - 2, last), text.slice(last, index), run)) {
+      texts.push(' ');
+      places.push(at[index] ?? 0);
+    }
+    texts.push(run);
+    for (let i = index; i < index + run.length; i += 1) places.push(at[i] ?? 0);
+    last = index + run.length;
   }
-  return { text: chars.join(''), at: places };
+  return { text: texts.join(''), at: places };
 }
+
+const isParted = (before: string, gap: string, behind: string): boolean =>
+  parting.test(gap) || (/\s/u.test(gap) && !endsInHan.test(before) && !beginsInHan.test(behind));
 
 export const plainOf = (text: string): Plain => squeezed(folded(text));

@@ -35,10 +35,10 @@ function wordOf(plain: string): Word {
   return { plain, tsquery: [...quoted, ...asked].join(' & '), recheck: isOne ? 'none' : phrase, pattern };
 }
 
-/** A run of letters is found from its beginning on, a single one only whole. A plain text has nothing to escape. */
+/** A run of letters is found from its beginning on, a short one only whole. A plain text has nothing to escape. */
 function patternOf(plain: string): string {
   const before = /^[a-z0-9]/u.test(plain) ? '(?<![a-z0-9])' : '';
-  const behind = /(?:^|[^a-z0-9])[a-z0-9]$/u.test(plain) ? '(?![a-z0-9])' : '';
+  const behind = /(?:^|[^a-z0-9])[a-z0-9]{1,2}$/u.test(plain) ? '(?![a-z0-9])' : '';
   return before + plain + behind;
 }
 
@@ -47,5 +47,8 @@ const hanAsked = (run: string): string[] => {
   return (pairs.length === 0 ? [run] : pairs).map((token) => `'${token}'`);
 };
 
-/** Letters and figures at the end of a word may go on: who types 093 may mean 0937; a single one stands for itself. */
-const lettersAsked = (run: string, mayGoOn: boolean): string => `'${cut(run)}'${mayGoOn && run.length > 1 ? ':*' : ''}`;
+/** Three letters or figures are the beginning of all that begins so: who types 093 may mean 0937. Fewer stand for themselves. */
+const goesOn = 3;
+
+const lettersAsked = (run: string, mayGoOn: boolean): string =>
+  `'${cut(run)}'${mayGoOn && run.length >= goesOn ? ':*' : ''}`;

@@ -5,11 +5,11 @@ export const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run);
 
 /** Longer runs of letters are known by their beginning: PostgreSQL takes no longer ones. */
 const runLength = 60;
-export const cut = (run: string): string => [...run].slice(0, runLength).join('');
+export const cut = (run: string): string => Array.from(run).slice(0, runLength).join('');
 
 /** Chinese has no blanks: each character and each pair of neighbours is a token. */
 export function pairsOf(run: string): string[] {
-  const points = [...run];
+  const points = Array.from(run);
   return points.slice(1).map((point, i) => `${points[i] ?? ''}${point}`);
 }
 
@@ -21,7 +21,7 @@ export function tokensOf(plain: string): Set<string> {
   const tokens = new Set(numbersIn(plain));
   for (const run of runsOf(plain)) {
     if (!isHan(run)) tokens.add(cut(run));
-    else for (const token of [...run, ...pairsOf(run)]) tokens.add(token);
+    else for (const token of [...Array.from(run), ...pairsOf(run)]) tokens.add(token);
   }
   return tokens;
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Word } from '../search/query.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Viewer } from './reading.ts';
 
 /** What narrows a question to the index: its own tags (one of them), or some cases. */
 export interface Scope {
@@ -35,3 +35,21 @@ export const byIndex = <T>(reading: Reading, work: (reading: Reading) => Promise
     await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`.execute(within);
     return work(within);
   });
+
+/** What is too much to be sorted, or to be looked through. */
+export interface Limits {
+  /** So many hits are sorted at once; of more, the newest are sought first. */
+  readonly hits: number;
+  /** Of so many cases it is quicker to look through them than to look for a word that is everywhere. */
+  readonly cases: number;
+}
+export const usualLimits: Limits = { hits: 1_000, cases: 5_000 };
+
+/** The cases that were opened to the viewer, where they are few; where there are more, no scope. Whether he may see a case is decided elsewhere. */
+export async function ownCases(reading: Reading, { targets }: Viewer, { cases: few }: Limits): Promise<Scope> {
+  const { rows } = await sql<{ cases: string[] | null }>`
+    select case when count(*) <= ${few} then coalesce(array_agg(distinct case_id), '{}') end as cases
+    from (select case_id from access where subject = any (${[...targets]}) limit ${few + 1}) own`.execute(reading);
+  const cases = rows[0]?.cases ?? null;
+  return cases === null ? {} : { cases };
+}

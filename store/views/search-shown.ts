@@ -59,7 +59,7 @@ function foundOf({
     ...fact,
     title: isClassified ? subject : title,
     documentNumber: isClassified ? null : number,
-    receipt: receiptNumber === null ? null : `${String(receiptYear)}-${String(receiptNumber as number)}`,
+    receipt: receiptNumber === null ? null : `${String(receiptYear)}-${String(Number(receiptNumber))}`,
   };
 }
 

@@ -3,12 +3,13 @@ import { spanTag } from '../search/tokens.ts';
 import type { Word } from '../search/query.ts';
 import { matching, type Scope } from './search-matching.ts';
 import { visibleTo } from './reading.ts';
-import { type Asked, type Ranked, sortedAtOnce } from './search-together.ts';
+import { type Asked, type Ranked } from './search-together.ts';
 import { windowsOf } from './search-spans.ts';
 
 /** Cases that have every word somewhere, but nowhere all of them: newest first, after those that have. */
 export async function* spread(asked: Asked): AsyncGenerator<readonly Ranked[]> {
   if (asked.words.length < 2) return;
+  if (asked.own.cases) return yield* allIn(asked, asked.own);
   const rare = await rarest(asked);
   if (rare !== null) yield* allIn(asked, { cases: rare });
   else
@@ -25,12 +26,12 @@ async function* allIn(asked: Asked, scope: Scope): AsyncGenerator<readonly Ranke
 }
 
 /** The cases of the rarest word; null where every word is a common one. */
-async function rarest({ reading, words }: Asked): Promise<readonly string[] | null> {
+async function rarest({ reading, words, limits }: Asked): Promise<readonly string[] | null> {
   let rare: readonly string[] | null = null;
   for (const word of words) {
     const { rows } = await sql<{ caseId: string }>`
-      select p.case_id from search_passages p where ${matching([word])} limit ${sortedAtOnce + 1}`.execute(reading);
-    const isFew = rows.length <= sortedAtOnce && (rare === null || rows.length < rare.length);
+      select p.case_id from search_passages p where ${matching([word])} limit ${limits.hits + 1}`.execute(reading);
+    const isFew = rows.length <= limits.hits && (rare === null || rows.length < rare.length);
     if (isFew) rare = [...new Set(rows.map(({ caseId }) => caseId))];
   }
   return rare;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { ranks } from '../search/passages.ts';
 import type { Word } from '../search/query.ts';
 import { rankTag, spanTag } from '../search/tokens.ts';
-import { matching, type Scope } from './search-matching.ts';
+import { type Limits, matching, type Scope } from './search-matching.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 import { type Spans, windowsOf } from './search-spans.ts';
 
@@ -19,10 +19,10 @@ export interface Asked {
   readonly after: Ranked | null;
   readonly limit: number;
   readonly spans: Spans;
+  /** The viewer's own cases, where they are few: what cannot be seen need not be sought. */
+  readonly own: Scope;
+  readonly limits: Limits;
 }
-
-/** So many hits are sorted at once; of more, the newest are sought first. */
-export const sortedAtOnce = 2_000;
 
 const start: Ranked = { rank: -1, caseId: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 const lastRank = Math.max(...Object.values(ranks));
@@ -30,8 +30,12 @@ const lastRank = Math.max(...Object.values(ranks));
 /** Cases with all the words in one passage: best first, then newest. What comes is visible, and each case comes once. */
 export async function* together(asked: Asked): AsyncGenerator<readonly Ranked[]> {
   const after = asked.after ?? start;
-  const all = await hits(asked, after, {});
-  if (!all.tooMany) return void (yield all.found);
+  if (asked.own.cases) return yield* allIn(asked, after, asked.own);
+  const all = await hits(asked, after, {}, asked.limits.hits);
+  if (!all.tooMany) {
+    yield all.found;
+    return;
+  }
   for (let rank = Math.max(after.rank, 0); rank <= lastRank; rank += 1) {
     const from = rank === after.rank ? after : { rank, caseId: start.caseId };
     yield* ofRank(asked, from);
@@ -40,7 +44,7 @@ export async function* together(asked: Asked): AsyncGenerator<readonly Ranked[]>
 
 async function* ofRank(asked: Asked, after: Ranked): AsyncGenerator<readonly Ranked[]> {
   const { rank } = after;
-  const few = await hits(asked, after, { tags: [rankTag(rank)] });
+  const few = await hits(asked, after, { tags: [rankTag(rank)] }, asked.limits.hits);
   if (!few.tooMany) yield await best(asked, few.found);
   else
     for (const window of windowsOf(asked.spans, after.caseId)) {
@@ -52,8 +56,8 @@ async function* ofRank(asked: Asked, after: Ranked): AsyncGenerator<readonly Ran
 /** Everything of a window, in pages. */
 async function* allIn(asked: Asked, after: Ranked, scope: Scope): AsyncGenerator<readonly Ranked[]> {
   for (let from: Ranked | undefined = after; from !== undefined;) {
-    const { found } = await hits(asked, from, scope, null);
-    yield await best(asked, found);
+    const { found }: Hits = await hits(asked, from, scope, null);
+    yield scope.cases ? found : await best(asked, found);
     from = found.length > asked.limit ? found.at(-1) : undefined;
   }
 }
@@ -68,7 +72,7 @@ async function hits(
   { reading, viewer, words, limit }: Asked,
   { rank, caseId }: Ranked,
   scope: Scope,
-  most: number | null = sortedAtOnce,
+  most: number | null,
 ): Promise<Hits> {
   const { rows } = await sql<{ total: number; found: [number, string][] }>`
     with hits as materialized (

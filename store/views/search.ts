@@ -3,7 +3,7 @@ import { namedBy } from '../search/initials.ts';
 import { type Word, wordsOf } from '../search/query.ts';
 import { named } from './named.ts';
 import type { Reading, Viewer } from './reading.ts';
-import { byIndex } from './search-matching.ts';
+import { byIndex, type Limits, ownCases, usualLimits } from './search-matching.ts';
 import { casesShown } from './search-shown.ts';
 import { spansOf } from './search-spans.ts';
 import { spread } from './search-spread.ts';
@@ -13,14 +13,19 @@ import { casesOf } from './search-who.ts';
 const newest = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Everything that the viewer may open and that has the words; or the cases of one person or unit. Page by page, by the order itself. */
-export async function searchView(reading: Reading, viewer: Viewer, query: SearchQuery): Promise<SearchAnswer> {
+export async function searchView(
+  reading: Reading,
+  viewer: Viewer,
+  query: SearchQuery,
+  limits: Limits = usualLimits,
+): Promise<SearchAnswer> {
   const { q, who, after, limit } = query;
   const key = keyIn(after);
   if (who !== undefined) return ofOne(reading, viewer, who, { after: key?.caseId ?? newest, limit });
   const words = wordsOf(q);
   if (words.length === 0) return { who: null, people: [], found: [], next: null };
   const people = after === undefined ? await peopleFound(reading, viewer, q) : [];
-  return { who: null, people, ...(await pageOf(reading, viewer, { words, key, limit })) };
+  return { who: null, people, ...(await pageOf(reading, viewer, { words, key, limit, limits })) };
 }
 
 async function ofOne(
@@ -47,11 +52,13 @@ interface PageAsked {
   readonly words: readonly Word[];
   readonly key: Key | null;
   readonly limit: number;
+  readonly limits: Limits;
 }
 
-const pageOf = (reading: Reading, viewer: Viewer, { words, key, limit }: PageAsked) =>
+const pageOf = (reading: Reading, viewer: Viewer, { words, key, limit, limits }: PageAsked) =>
   byIndex(reading, async (within) => {
-    const asked: Asked = { reading: within, viewer, words, after: key, limit, spans: await spansOf(within) };
+    const [spans, own] = [await spansOf(within), await ownCases(within, viewer, limits)];
+    const asked: Asked = { reading: within, viewer, words, after: key, limit, spans, own, limits };
     const keys: Key[] = [];
     for await (const one of inOrder(asked, key?.phase ?? 't')) {
       keys.push(one);

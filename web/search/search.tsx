@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import { searchView } from '../../contract/views/search.ts';
+import { type SearchAnswer, searchView } from '../../contract/views/search.ts';
 import { usePages } from '../shared/api.ts';
 import { useWords } from '../shared/language.tsx';
 import { ViewProblem } from '../people/view-problem.tsx';
@@ -77,33 +77,41 @@ function SearchField({ q, ask }: FieldProps) {
 }
 
 function Results({ q, who }: { readonly q: string; readonly who: string }) {
-  const { t, pick } = useWords();
   const query = who === '' ? { q } : { q, who };
   const { pages, error, more } = usePages(searchView, query, { isLive: false });
   if (error && !pages) return <ViewProblem error={error} />;
-  const first = pages?.[0];
-  if (!pages || !first) return <p role="status">…</p>;
+  if (!pages) return <p role="status">…</p>;
+  return <Pages pages={pages} q={q} more={() => void more()} />;
+}
+
+interface PagesProps {
+  readonly pages: readonly SearchAnswer[];
+  readonly q: string;
+  readonly more: () => void;
+}
+
+function Pages({ pages, q, more }: PagesProps) {
+  const { t, pick } = useWords();
   const found = pages.flatMap((page) => page.found);
-  const next = pages.at(-1)?.next ?? null;
-  const whose = first.who === null ? null : pick(first.who);
+  const people = pages[0]?.people ?? [];
+  const hasNext = pages.at(-1)?.next != null;
+  const who = pages[0]?.who;
+  const whose = who ? pick(who) : null;
+  const count = t(hasNext ? 'search.found' : 'search.found-all', { count: found.length });
+  const none = whose === null ? t('search.none', { q }) : t('search.none-of-who', { who: whose });
   return (
     <>
-      {first.people.length === 0 ? null : <PeopleFound people={first.people} q={q} />}
+      {people.length === 0 ? null : <PeopleFound people={people} q={q} />}
       <h2>{whose === null ? t('search.papers') : t('search.of-who', { who: whose })}</h2>
       <p role="status" className="soft">
-        {found.length === 0
-          ? nothing(t, q, whose)
-          : t(next === null ? 'search.found-all' : 'search.found', { count: found.length })}
+        {found.length === 0 ? none : count}
       </p>
       <PapersFound found={found} />
-      {next === null ? null : (
-        <button type="button" onClick={() => void more()}>
+      {hasNext ? (
+        <button type="button" onClick={more}>
           {t('search.more')}
         </button>
-      )}
+      ) : null}
     </>
   );
 }
-
-const nothing = (t: ReturnType<typeof useWords>['t'], q: string, whose: string | null): string =>
-  whose === null ? t('search.none', { q }) : t('search.none-of-who', { who: whose });
