@@ -18,3 +18,9 @@ export const id = z.uuid({ error: 'text.not-an-id' });
 /** ISO 8601 with an offset; whole milliseconds. */
 export const moment = z.iso.datetime({ offset: true, error: 'text.not-a-moment' });
 export const day = z.iso.date({ error: 'text.not-a-day' });
+
+const known = { from: '2017-01-01', to: '2100-01-01' };
+/** A day of a period that is counted: since the Measures, and while calendars are known. */
+export const countedDay = day.refine((value) => value >= known.from && value < known.to, {
+  error: 'text.not-a-day',
+});

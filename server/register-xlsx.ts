@@ -33,7 +33,8 @@ function remarks({ voidReason, resubmits, step }: RegisterLine): string {
   ].join('；');
 }
 
-const wallTime = (moment: string): string =>
+/** A moment as the clerks write it: 2026-03-02 09:30. */
+export const wallTime = (moment: string): string =>
   Temporal.Instant.from(moment)
     .toZonedDateTimeISO('Asia/Shanghai')
     .toPlainDateTime()

@@ -1,4 +1,5 @@
 import type { View } from '../contract/view.ts';
+import * as accountability from '../contract/views/accountability.ts';
 import * as admin from '../contract/views/admin.ts';
 import * as calendar from '../contract/views/calendar.ts';
 import { caseView as casePage } from '../contract/views/case.ts';
@@ -15,11 +16,13 @@ import * as statistics from '../contract/views/statistics.ts';
 import { suggestionsView as suggestionsPage } from '../contract/views/suggestions.ts';
 import { whatIfView as whatIfPage } from '../contract/views/what-if.ts';
 import * as where from '../contract/views/where.ts';
+import { accountabilityView, behindView } from '../store/views/accountability.ts';
 import { auditLogView, auditView } from '../store/views/admin-audit.ts';
 import { securityView } from '../store/views/admin-security.ts';
 import { systemView } from '../store/views/admin-system.ts';
 import { calendarView } from '../store/views/calendar.ts';
 import { caseView } from '../store/views/case.ts';
+import { conformanceView } from '../store/views/conformance.ts';
 import { deskView } from '../store/views/desk.ts';
 import { duplicatesView } from '../store/views/duplicates.ts';
 import { inboxView } from '../store/views/inbox.ts';
@@ -62,6 +65,9 @@ export const views: readonly Served[] = [
   served(casePage, caseView, ({ document, id }) =>
     document.level === 'none' ? null : { kind: 'classified-entry-read', facts: { case: id } },
   ),
+  served(accountability.accountabilityView, accountabilityView),
+  served(accountability.behindView, behindView),
+  served(accountability.conformanceView, (reading, viewer, query) => conformanceView(reading, viewer, query)),
   served(deskPage, deskView),
   served(duplicatesPage, duplicatesView),
   served(returnSlipPage, returnSlipView),

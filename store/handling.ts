@@ -1,6 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Handling, Span } from '../office/documents/accountability/handling.ts';
-import { returningActs, returningToSender } from '../office/documents/accountability/returning.ts';
+import {
+  returningActs,
+  returningToSender,
+  stepsInTurn,
+  stepsOfRules,
+} from '../office/documents/accountability/in-procedures.ts';
 import { circulationStep } from '../office/documents/reading-tasks.ts';
 
 /** Asks the database; columns come back as they are named. */
@@ -14,7 +19,7 @@ const deskAt = (caseId: string, moment: string): string =>
   `(select t.target from tasks t where t.case_id = ${caseId} and t.step not in ${beside} and t.opened_at <= ${moment}
     and (t.closed_at is null or t.closed_at >= ${moment}) order by t.visit, t.id limit 1)`;
 
-// A limit that was kept counts when it was met, one that was missed when it passed: no later act moves it to another period.
+// The desk is the one that finished what was limited, or had it when the limit passed. A limit that was kept counts when it was met, one that was missed when it passed: no later act moves it to another period.
 const limits = `
   with ended as (
     select c.*, c.state = 'met' as kept,
@@ -22,7 +27,12 @@ const limits = `
     from clocks c
     where c.on_due = 'escalate'
       and (c.state = 'met' or date_trunc('minute', coalesce(c.ended_at, $3::timestamptz)) > c.due_at))
-  select e.case_id as "caseId", coalesce(${deskAt('e.case_id', 'e.moment')}, e.holder, '') as desk, e.moment as at,
+  select e.case_id as "caseId", e.moment as at,
+    coalesce(case
+      when e.step = any ($4) then e.holder
+      when e.kept then (select t.target from tasks t where t.case_id = e.case_id and t.closed_at = e.moment
+        and t.step in (select jsonb_array_elements_text($5::jsonb -> e.rule)) order by t.visit desc limit 1)
+      else ${deskAt('e.case_id', 'e.moment')} end, e.holder, '') as desk,
     e.rule, e.source, e.kept, e.period, e.due_at as "dueAt", e.ended_at as "endedAt"
   from ended e where e.moment >= $1 and e.moment < $2 order by e.moment, e.id`;
 
@@ -49,13 +59,11 @@ const exceptions = `
 /** What the office's desks did in a period, whoever may open the cases: for figures, and for lists that say no more than the figures. */
 export async function handlingIn(query: Query, { from, to }: Span, now: Temporal.Instant): Promise<Handling> {
   const acts = [...returningActs, ...returningToSender];
-  const [ended, done, given, back, granted] = await Promise.all([
-    query(limits, [from, to, now.toString()]),
-    query(handled, [from, to]),
-    query(transferred, [from, to]),
-    query(returns, [from, to, acts, [...returningToSender]]),
-    query(exceptions, [from, to]),
-  ]);
+  const ended = await query(limits, [from, to, now.toString(), [...stepsInTurn], JSON.stringify(stepsOfRules)]);
+  const done = await query(handled, [from, to]);
+  const given = await query(transferred, [from, to]);
+  const back = await query(returns, [from, to, acts, [...returningToSender]]);
+  const granted = await query(exceptions, [from, to]);
   return {
     limits: ended as Handling['limits'],
     handled: done as Handling['handled'],

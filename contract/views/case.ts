@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../text.ts';
 import { view } from '../view.ts';
+import { AccountabilitySeen, CircularSeen } from './accountability-case.ts';
 import { Circulation } from './circulation.ts';
 import { ExceptionSeen, FindingSeen, Source } from './finding.ts';
 import { HeldBy, Named } from './named.ts';
@@ -61,6 +62,7 @@ export const caseView = view({
     now: z.string(),
     id: z.string(),
     seq: z.int(),
+    kind: z.string(),
     subject: z.string(),
     step: z.string(),
     over: z.boolean(),
@@ -95,6 +97,8 @@ export const caseView = view({
     timeline: z.array(EntrySeen),
     instruction: Instruction,
     circulation: Circulation,
+    accountability: AccountabilitySeen.nullable(),
+    circular: CircularSeen.nullable(),
     offers: z.array(OfferSeen),
     diagram: z.object({
       nodes: z.array(z.object({ id: z.string(), kind: z.string(), layer: z.int(), row: z.int() })),

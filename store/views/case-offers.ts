@@ -5,11 +5,14 @@ import { entitlementOf } from '../../office/entitlement.ts';
 import { targetsOf } from '../../office/people/holders.ts';
 import type { CaseRow, TaskRow } from '../../office/rows.ts';
 import type { CirculationRow } from '../../office/documents/rows.ts';
-import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
 import { offered } from '../../regulation/kernel/advance.ts';
-import { stepOf, type Step } from '../../regulation/kernel/procedure.ts';
+import { type Procedure, stepOf, type Step } from '../../regulation/kernel/procedure.ts';
+import { procedures } from '../../regulation/procedures.ts';
 import { sourceOf } from '../../regulation/sources.ts';
 import type { Viewer } from './reading.ts';
+
+/** The table that a case follows: its own procedure, in the version that is in use. */
+export const tableOf = ({ procedure }: CaseRow): Procedure | undefined => procedures.find(({ id }) => id === procedure);
 
 /** The acts of the step, each allowed or with the clause that gives it to somebody else; and what can be done beside it. */
 export function offersOf(
@@ -18,15 +21,19 @@ export function offersOf(
   tasks: readonly Pick<TaskRow, 'step' | 'target'>[],
   viewer: Viewer,
 ): OfferSeen[] {
-  if (!row.state) return [];
-  const may = new Set(offered(receipt, row.state, [...viewer.targets], viewer.personId));
+  const table = tableOf(row);
+  if (!row.state || !table) return [];
+  const may = new Set(offered(table, row.state, [...viewer.targets], viewer.personId));
   const actor = { personId: viewer.personId, held: targetsOf(viewer.book, viewer.personId, viewer.now) };
   const entitled = (id: string): boolean => {
     const act = actOf(id);
     return act !== undefined && entitlementOf(act.by, actor, row, circulations) !== null;
   };
-  const ofStep = idsOf(stepOf(receipt, row.step)).map((id) => ({ id, allowed: may.has(id) && entitled(id) }));
-  const withdrawal = may.has('withdraw') ? [{ id: 'documents/withdraw', allowed: entitled('documents/withdraw') }] : [];
+  const ofStep = idsOf(stepOf(table, row.step)).map((id) => ({ id, allowed: may.has(id) && entitled(id) }));
+  const withdrawal =
+    row.kind === 'receipt' && may.has('withdraw')
+      ? [{ id: 'documents/withdraw', allowed: entitled('documents/withdraw') }]
+      : [];
   const toRead = openOneOf(circulations, viewer.personId, viewer.targets) ? ['documents/mark-read'] : [];
   const beside = [...toRead, ...besides(row, tasks, viewer)].map((id) => ({ id, allowed: entitled(id) }));
   return [...ofStep, ...beside, ...withdrawal].flatMap(({ id, allowed }) => offer(id, allowed));
@@ -34,6 +41,7 @@ export function offersOf(
 
 /** Acts that leave the case where it stands. An advance copy is there for urgent papers only (2.2.4.1-b). */
 function besides(row: CaseRow, tasks: readonly Pick<TaskRow, 'step' | 'target'>[], viewer: Viewer): string[] {
+  if (row.kind === 'accountability') return row.step === 'rectification' ? ['documents/urge-rectification'] : [];
   const isSubmitted = row.step === 'submission' || row.step === 'instruction';
   const asksMe = tasks.some(({ step, target }) => step === 'away' && viewer.targets.includes(target));
   return [
@@ -44,7 +52,7 @@ function besides(row: CaseRow, tasks: readonly Pick<TaskRow, 'step' | 'target'>[
 
 function idsOf(step: Step): string[] {
   if (step.kind === 'end') return [];
-  const acts = Object.keys(step.acts);
+  const acts = Object.keys(step.acts).filter((id) => actOf(id)?.by.kind !== 'clock');
   return step.kind === 'sequence' ? [step.answer, ...acts] : acts;
 }
 

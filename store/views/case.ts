@@ -1,19 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CaseSeen, ClockSeen } from '../../contract/views/case.ts';
+import type { AccountabilityRow, CircularRow } from '../../office/documents/accountability/rows.ts';
 import { circulationStep } from '../../office/documents/reading-tasks.ts';
 import { custodianOf } from '../../office/documents/custody.ts';
 import { holdersOf } from '../../office/people/holders.ts';
 import type { AccessRow, CaseRow, ClockRow, ExceptionRow, RegisterEntryRow, TaskRow } from '../../office/rows.ts';
 import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } from '../../office/documents/rows.ts';
-import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
-import { diagramOf } from '../../regulation/kernel/diagram.ts';
+import { type Diagram, diagramOf } from '../../regulation/kernel/diagram.ts';
 import { dueAt, isLate } from '../../regulation/kernel/period.ts';
 import type { SourceId } from '../../regulation/kernel/source.ts';
 import { sourceOf } from '../../regulation/sources.ts';
+import { accountabilitySeen, circularSeen } from './case-accountability.ts';
 import { circulationSeen } from './case-circulation.ts';
 import { exceptionSeen } from './case-exceptions.ts';
 import { instructionSeen } from './case-instruction.ts';
-import { offersOf } from './case-offers.ts';
+import { offersOf, tableOf } from './case-offers.ts';
 import { entrySeen } from './case-timeline.ts';
 import { heldBy, named, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
@@ -29,7 +30,9 @@ type CaseTable =
   | 'access'
   | 'opinions'
   | 'handOuts'
-  | 'circulations';
+  | 'circulations'
+  | 'accountability'
+  | 'circulars';
 
 /** Everything that the case's page shows; null for whoever may not open it. */
 export async function caseView(
@@ -64,6 +67,8 @@ export async function caseView(
     opinions,
     handOuts,
     circulations,
+    accountability,
+    circulars,
     trail,
     later,
   ] = await Promise.all([
@@ -80,6 +85,8 @@ export async function caseView(
     of('opinions') as Promise<OpinionRow[]>,
     of('handOuts') as Promise<HandOutRow[]>,
     of('circulations') as Promise<CirculationRow[]>,
+    of('accountability') as Promise<AccountabilityRow[]>,
+    of('circulars') as Promise<CircularRow[]>,
     reading
       .selectFrom('trail')
       .select(['seq', 'act', 'byPerson', 'happenedAt', 'recordedAt', 'body'])
@@ -99,6 +106,7 @@ export async function caseView(
     now: viewer.now.toString(),
     id,
     seq: trail.at(-1)?.seq ?? 0,
+    kind: row.kind,
     subject: row.subject,
     step: row.step,
     over: isOver(row),
@@ -134,15 +142,23 @@ export async function caseView(
       { row, registeredAt: document.registeredAt, level: document.level, circulations, tasks },
       viewer,
     ),
+    accountability: await accountabilitySeen(reading, viewer, accountability[0]),
+    circular: circularSeen(viewer, circulars[0]),
     offers: offersOf(
       row,
       circulations,
       tasks.filter(({ closedAt }) => closedAt === null),
       viewer,
     ),
-    diagram: diagramOf(receipt),
+    diagram: diagramSeen(row),
   };
 }
+
+/** The table that the case follows; a circular follows none. */
+const diagramSeen = (row: CaseRow): Diagram => {
+  const table = tableOf(row);
+  return table ? diagramOf(table) : { nodes: [], edges: [] };
+};
 
 const isOver = ({ state }: CaseRow): boolean => state?.over ?? false;
 const setAsideIn = ({ state }: CaseRow): readonly number[] => state?.setAside ?? [];

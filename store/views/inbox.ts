@@ -63,7 +63,7 @@ async function countsOf(reading: Reading, viewer: Viewer) {
 const tasksOf = (reading: Reading, viewer: Viewer, { urgency, after, limit }: Query) =>
   open(reading, viewer)
     .innerJoin('cases as c', 'c.id', 't.caseId')
-    .innerJoin('documents as d', 'd.caseId', 't.caseId')
+    .leftJoin('documents as d', 'd.caseId', 't.caseId')
     .select([
       't.id as taskId',
       't.caseId',
@@ -74,9 +74,10 @@ const tasksOf = (reading: Reading, viewer: Viewer, { urgency, after, limit }: Qu
       't.dueAt',
       't.provisional',
       'c.subject',
-      'd.sender',
     ])
     .select([
+      // A case without a paper comes from the office itself.
+      sql<string>`coalesce(d.sender, '')`.as('sender'),
       rank.as('rank'),
       sql<boolean>`exists (select 1 from custody k where k.case_id = t.case_id and k.received_at is null)`.as(
         'inTransit',

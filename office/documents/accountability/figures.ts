@@ -1,8 +1,7 @@
+import { figureNames } from '../../../contract/views/accountability.ts';
 import type { Target } from '../../../regulation/kernel/procedure.ts';
 import type { Handling } from './handling.ts';
 
-/** What can be counted; each figure has rows behind it. */
-export const figureNames = ['transferred', 'handled', 'onTime', 'overdue', 'returns', 'exceptions'] as const;
 export type FigureName = (typeof figureNames)[number];
 
 /** One desk's figures of a period. */

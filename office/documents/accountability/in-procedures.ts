@@ -1,0 +1,35 @@
+import { procedures } from '../../../regulation/procedures.ts';
+
+const leads = procedures.flatMap(({ steps }) =>
+  Object.values(steps).flatMap((step) => ('acts' in step ? Object.entries(step.acts) : [])),
+);
+
+/** Acts that send work back to an earlier desk. */
+export const returningActs: readonly string[] = [
+  ...new Set(leads.filter(([, lead]) => lead.return === true).map(([act]) => act)),
+];
+
+/** Acts that send a paper back to its sender (2.1.1-b). */
+export const returningToSender: readonly string[] = [
+  ...new Set(leads.filter(([, { to }]) => to === 'returned').map(([act]) => act)),
+];
+
+/** Over which steps each limit runs; one over a whole case runs over all of its steps. */
+export const stepsOfRules: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  procedures.flatMap(({ steps, deadlines = [] }) => {
+    const named = Object.entries(steps).flatMap(([step, row]) =>
+      'deadlines' in row ? row.deadlines.map((rule) => [rule, step] as const) : [],
+    );
+    const all = deadlines.map((rule): [string, string[]] => [rule, Object.keys(steps)]);
+    const own = [...new Set(named.map(([rule]) => rule))].map((rule): [string, string[]] => [
+      rule,
+      named.flatMap(([of, step]) => (of === rule ? [step] : [])),
+    ]);
+    return [...all, ...own];
+  }),
+);
+
+/** Steps at which people decide in turn: a limit there is its own desk's. */
+export const stepsInTurn: readonly string[] = procedures.flatMap(({ steps }) =>
+  Object.entries(steps).flatMap(([step, { kind }]) => (kind === 'sequence' ? [step] : [])),
+);
