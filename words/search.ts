@@ -21,6 +21,7 @@ export const search = chapter({
     zh: '您可以查阅的公文中，没有 {who} 办理、签署或承接过的。',
     en: 'Among the papers that you may open, {who} has acted on, signed or been given none.',
   },
+  'search.no-title': { zh: '（无标题）', en: '(no title)' },
   'search.found': { zh: '已列出 {count} 件', en: '{count} listed' },
   'search.found-all': { zh: '共 {count} 件', en: '{count} in all' },
   'search.more': { zh: '继续', en: 'More' },

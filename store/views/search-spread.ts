@@ -9,7 +9,10 @@ import { windowsOf } from './search-spans.ts';
 /** Cases that have every word somewhere, but nowhere all of them: newest first, after those that have. */
 export async function* spread(asked: Asked): AsyncGenerator<readonly Ranked[]> {
   if (asked.words.length < 2) return;
-  if (asked.own.cases) return yield* allIn(asked, asked.own);
+  if (asked.own.cases) {
+    yield* allIn(asked, asked.own);
+    return;
+  }
   const rare = await rarest(asked);
   if (rare !== null) yield* allIn(asked, { cases: rare });
   else

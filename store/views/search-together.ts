@@ -30,7 +30,10 @@ const lastRank = Math.max(...Object.values(ranks));
 /** Cases with all the words in one passage: best first, then newest. What comes is visible, and each case comes once. */
 export async function* together(asked: Asked): AsyncGenerator<readonly Ranked[]> {
   const after = asked.after ?? start;
-  if (asked.own.cases) return yield* allIn(asked, after, asked.own);
+  if (asked.own.cases) {
+    yield* allIn(asked, after, asked.own);
+    return;
+  }
   const all = await hits(asked, after, {}, asked.limits.hits);
   if (!all.tooMany) {
     yield all.found;

@@ -27,7 +27,7 @@ function Paper({ paper }: { readonly paper: CaseFound }) {
   return (
     <li>
       <Link to={`/cases/${paper.caseId}`}>
-        {paper.titleSegments ? <Marked segments={paper.titleSegments} /> : paper.title}
+        {paper.titleSegments ? <Marked segments={paper.titleSegments} /> : paper.title || t('search.no-title')}
       </Link>
       <div className="soft">
         {paper.urgency === 'plain' ? null : <strong className="red">{t(`urgency.${paper.urgency}`)} </strong>}
