@@ -1,10 +1,18 @@
 import type { ChangeSet, Put } from '../office/act.ts';
 import type { Committed, Entry, Head } from '../office/ports.ts';
-import type { Table } from '../office/rows.ts';
+import type { CaseFile, Table } from '../office/rows.ts';
 import { canonical, sm3 } from './canonical.ts';
 import type { Connection } from './database.ts';
 import { sqlTable, toSql } from './naming.ts';
 import { indexParts, type Written } from './search/index-parts.ts';
+
+/** What the transaction has found, and the id of the trail's new row. */
+interface Found {
+  readonly prevHash: string;
+  readonly newId: string;
+  /** The case before the act; null where the act opens it. */
+  readonly before: CaseFile | null;
+}
 
 /** Writes one act: its trail row, every changed row, the chain's new head, the numbers. The only writer of case tables. */
 export async function commit(
@@ -12,8 +20,7 @@ export async function commit(
   entry: Entry,
   changes: ChangeSet,
   head: Head | null,
-  prevHash: string,
-  newId: string,
+  { prevHash, newId, before }: Found,
 ): Promise<Committed> {
   const numbers = await giveNumbers(connection, changes.numbers);
   const puts = changes.puts.map((put) => fill(put, numbers) as Put);
@@ -29,7 +36,7 @@ export async function commit(
     input: entry.input,
   };
   const { sql, values } = statement(
-    { told, puts, first: head === null },
+    { told, puts, before },
     {
       id: newId,
       case_id: changes.caseId,

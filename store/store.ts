@@ -1,6 +1,7 @@
 import type { CityParameters } from '../regulation/cities/parameters.ts';
 import type { Upload } from '../office/act.ts';
 import type { Clock, Committed, Ids, Store, Tx } from '../office/ports.ts';
+import type { CaseFile } from '../office/rows.ts';
 import { type Book, calendarCase, peopleCase } from '../office/people/book.ts';
 import { bookFrom } from './book.ts';
 import { chainStart } from './canonical.ts';
@@ -42,6 +43,13 @@ interface LockedHead {
 
 function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
   const hashes = new Map<string, string>();
+  const read = new Map<string, CaseFile | null>();
+  const load = async (caseId: string) => {
+    const file = await loadCase(connection, caseId);
+    read.set(caseId, file);
+    return file;
+  };
+  const found = async (caseId: string) => read.get(caseId) ?? (read.has(caseId) ? null : await load(caseId));
   return {
     claim: (key, by, act, requestHash) => claim(connection, parts.clock, { key, by, act, requestHash }),
     lock: async (caseId) => {
@@ -49,7 +57,7 @@ function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
       if (found) hashes.set(caseId, found.hash);
       return found ? { seq: found.seq, lastBy: found.by_person, lastAct: found.act, lastAt: found.recorded_at } : null;
     },
-    load: (caseId) => loadCase(connection, caseId),
+    load,
     book: () => currentBook(parts, connection, keeper),
     uploads: (ids, uploader) => uploadsOf(connection, ids, uploader),
     mayOpen: (caseId, targets) => mayOpen(connection, caseId, targets),
@@ -57,8 +65,12 @@ function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
     handling: (span, now) =>
       handlingIn(async (sql, values) => (await connection.query<object>(sql, values)).rows, span, now),
     commit: async (entry, changes, head, key) => {
-      const prev = hashes.get(changes.caseId) ?? chainStart;
-      const committed = await commit(connection, entry, changes, head, prev, parts.ids.next(entry.recordedAt));
+      const { caseId } = changes;
+      const committed = await commit(connection, entry, changes, head, {
+        prevHash: hashes.get(caseId) ?? chainStart,
+        newId: parts.ids.next(entry.recordedAt),
+        before: head === null ? null : await found(caseId),
+      });
       await afterwards(connection, changes.takes, key, committed);
       return committed;
     },

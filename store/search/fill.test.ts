@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { failingSheet, request } from '../../office/documents/samples.ts';
+import { failingSheet, passingSheet, registration, request } from '../../office/documents/samples.ts';
 import { clerk, waysIn } from '../testing/receipt-ways.test-helper.ts';
 import { openScene, type Scene } from '../testing/scene.test-helper.ts';
 import { fillIndex, rebuildIndex } from './fill.ts';
@@ -35,6 +35,23 @@ it('is what the acts have written, whenever it is made anew', async () => {
   expect(await indexed()).toEqual(before);
 });
 
+it('is left alone by an act that changes nothing that is searched, and keeps only what changed by another', async () => {
+  const written = () =>
+    scene.rows<{ key: string }>(`select id || ' ' || part || ' ' || xmin as key from search_passages`);
+  const arrived = { ...request, number: '水务发〔2026〕55号', title: '关于抢修渡槽的请示', summary: '急' };
+  const { caseId } = await scene.done('documents/record-arrival', clerk, arrived);
+  const before = await written();
+  await scene.done('documents/pass-review', clerk, { sheet: passingSheet }, { caseId });
+  expect(await written()).toEqual(before);
+  await scene.done('documents/register-document', clerk, { ...registration, number: '水务发〔2026〕55号' }, { caseId });
+  const after = new Set((await written()).map(({ key }) => key));
+  expect(before.filter(({ key }) => !after.has(key)).length).toBeLessThanOrEqual(6);
+  await scene.rows('delete from search_passages where case_id <> $1', [caseId]);
+  const kept = await indexed();
+  await rebuildIndex(scene.database);
+  expect((await indexed()).filter((row) => row.case_id === caseId)).toEqual(kept);
+});
+
 it('of an office that had none is made while acts go on, and nothing is lost', async () => {
   await scene.rows('delete from search_passages');
   await scene.rows('delete from search_cases');
@@ -58,5 +75,5 @@ it('of an office that had none is made while acts go on, and nothing is lost', a
 it('stops when it is told to, and goes on later where it was', async () => {
   await scene.rows('delete from search_cases');
   expect(await fillIndex(scene.database, () => true)).toBe(0);
-  expect(await fillIndex(scene.database)).toBe(12);
+  expect(await fillIndex(scene.database)).toBe(13);
 });

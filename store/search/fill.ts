@@ -2,7 +2,7 @@ import type { Put } from '../../office/act.ts';
 import { type Connection, type Database, inTransaction } from '../database.ts';
 import { loadCase } from '../load.ts';
 import { asJson, searchedIn, wayOfReading } from './index-parts.ts';
-import { isClassified, type Passage, passagesOf, remarkIn, type Told } from './passages.ts';
+import { isClassified, numbered, type Passage, remarkIn, saidIn, type Told } from './passages.ts';
 
 const casesAtOnce = 20;
 
@@ -55,7 +55,7 @@ async function passagesIn(connection: Connection, caseId: string): Promise<Passa
   const file = await loadCase(connection, caseId);
   if (!file) return [];
   const document = file.documents[0];
-  const all = passagesOf(file).flatMap(({ passages }) => passages);
+  const all = saidIn(file).flatMap(numbered);
   if (document && isClassified(document)) return all.filter(({ id }) => id === document.id);
   return [...all, ...(await remarksIn(connection, caseId))];
 }

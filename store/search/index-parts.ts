@@ -2,7 +2,17 @@ import { calendarCase, peopleCase } from '../../office/people/book.ts';
 import type { Put } from '../../office/act.ts';
 import type { Tables } from '../../office/rows.ts';
 import { toSql } from '../naming.ts';
-import { isClassified, type Passage, passagesOf, remarkIn, type Searched, type Told } from './passages.ts';
+import {
+  isClassified,
+  numbered,
+  type Passage,
+  remarkIn,
+  saidAnew,
+  saidIn,
+  type Searched,
+  type Told,
+} from './passages.ts';
+import type { Owned } from '../../office/row.ts';
 
 /** How texts are read: a higher figure has every case indexed again at the next start. */
 export const wayOfReading = 1;
@@ -11,52 +21,55 @@ export const wayOfReading = 1;
 export interface Written {
   readonly told: Told;
   readonly puts: readonly Put[];
-  /** Whether the act opens the case: then all its passages are these. */
-  readonly first: boolean;
+  /** The case as the act has found it; null where it opens one. */
+  readonly before: Searched | null;
 }
 
 /** The parts of the act's one statement that keep the index with its rows; none where nothing that is searched changes. */
-export function indexParts({ told, puts, first }: Written, values: unknown[]): string[] {
+export function indexParts({ told, puts, before }: Written, values: unknown[]): string[] {
   const { caseId } = told;
   if (caseId === peopleCase || caseId === calendarCase) return [];
   const rows = searchedIn(puts);
-  const found = passagesOf(rows);
-  const hidden = rows.documents.find(isClassified);
-  const all = [...found.flatMap(({ passages }) => passages), ...remarkIn(told, rows)];
-  const passages = hidden ? all.filter(({ id }) => id === hidden.id) : all;
+  const changed = before === null ? saidIn(rows) : saidAnew(rows, before);
+  const hidden = [...rows.documents, ...(before?.documents ?? [])].slice(0, 1).find(isClassified);
+  const all = [...changed.flatMap(numbered), ...remarkIn(told, rows)];
   const parameter = (value: unknown): string => `$${String(values.push(value))}`;
-  const parts: string[] = [];
-  if (found.length > 0) {
-    const counts = found.map(({ id, passages: of }) => ({ id, count: of.length }));
-    parts.push(`passages_gone as (delete from search_passages p using jsonb_to_recordset(${parameter(JSON.stringify(counts))}) as s (id uuid, count integer)
-       where p.id = s.id and p.part >= s.count)`);
-  }
-  if (hidden)
-    parts.push(
-      `passages_hidden as (delete from search_passages where case_id = ${parameter(caseId)} and id <> ${parameter(hidden.id)})`,
-    );
-  if (passages.length > 0)
-    parts.push(
-      `passages_put as (${passagesPut(parameter(asJson(passages)), rows.documents.length > 0, parameter, caseId)})`,
-    );
-  if (first)
-    parts.push(`search_case_put as (insert into search_cases values (${parameter(caseId)}, ${String(wayOfReading)})
-       on conflict (case_id) do nothing)`);
-  return parts;
+  return [
+    ...(before === null || changed.length === 0 ? [] : [partGone(changed, parameter)]),
+    ...(hidden ? [partHidden(hidden, parameter)] : []),
+    ...partPut(hidden ? all.filter(({ id }) => id === hidden.id) : all, parameter),
+    ...(before === null
+      ? [
+          `search_case_put as (insert into search_cases values (${parameter(caseId)}, ${String(wayOfReading)})
+       on conflict (case_id) do nothing)`,
+        ]
+      : []),
+  ];
 }
+
+type Parameter = (value: unknown) => string;
+
+/** What a row says no more. */
+function partGone(changed: ReturnType<typeof saidIn>, parameter: Parameter): string {
+  const counts = changed.map(({ id, said }) => ({ id, count: said.length }));
+  return `passages_gone as (delete from search_passages p using jsonb_to_recordset(${parameter(JSON.stringify(counts))}) as s (id uuid, count integer)
+     where p.id = s.id and p.part >= s.count)`;
+}
+
+/** Nothing of a classified paper but its register entry stays. */
+const partHidden = ({ id, caseId }: Owned, parameter: Parameter): string =>
+  `passages_hidden as (delete from search_passages where case_id = ${parameter(caseId)} and id <> ${parameter(id)})`;
+
+const partPut = (passages: readonly Passage[], parameter: Parameter): string[] =>
+  passages.length === 0
+    ? []
+    : [
+        `passages_put as (insert into search_passages select * from jsonb_populate_recordset(null::search_passages, ${parameter(asJson(passages))})
+     on conflict (id, part) do update set rank = excluded.rank, place = excluded.place, about = excluded.about, body = excluded.body,
+       plain = excluded.plain, tokens = excluded.tokens)`,
+      ];
 
 export const asJson = (passages: readonly Passage[]): string => JSON.stringify(passages.map(toSql));
-
-/** What is written on a classified paper without its register entry at hand is not taken in. */
-function passagesPut(json: string, known: boolean, parameter: (value: unknown) => string, caseId: string): string {
-  const guard = known
-    ? ''
-    : `where not exists (select 1 from documents d where d.case_id = ${parameter(caseId)} and d.level <> 'none')`;
-  return `insert into search_passages select * from jsonb_populate_recordset(null::search_passages, ${json}) ${guard}
-     on conflict (id, part) do update set rank = excluded.rank, place = excluded.place, about = excluded.about, body = excluded.body,
-       plain = excluded.plain, tokens = excluded.tokens
-     where (search_passages.place, search_passages.body) is distinct from (excluded.place, excluded.body)`;
-}
 
 /** Those of an act's rows that have something to search. */
 export function searchedIn(puts: readonly Put[]): Searched {

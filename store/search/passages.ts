@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CaseFile } from '../../office/rows.ts';
+import type { CaseFile, FileRow } from '../../office/rows.ts';
 import type { CirculationRow, DocumentRow, HandOutRow, OpinionRow } from '../../office/documents/rows.ts';
-import type { FileRow } from '../../office/rows.ts';
+import type { Owned } from '../../office/row.ts';
 import { plainOf } from './plain.ts';
 import { tagsOf, tokensOf, vectorOf } from './tokens.ts';
 
@@ -49,18 +49,29 @@ interface Said {
   readonly about?: About;
 }
 
-/** The passages of one row, numbered; what is empty is none. */
-function passages(id: string, caseId: string, said: readonly Said[]): Passage[] {
-  return said
-    .filter(({ body }) => body !== null && body.trim() !== '')
-    .map(({ place, body, about = {} }, part) => {
-      const plain = plainOf(body ?? '').text;
-      const rank = ranks[place];
-      const tokens = vectorOf([...tokensOf(plain), ...tagsOf(rank, caseId)]);
-      const beside = about.at === undefined ? about : { ...about, at: Temporal.Instant.from(about.at).toString() };
-      return { id, part, caseId, rank, place, about: beside, body: body ?? '', plain, tokens };
-    });
+/** What is said in one row. */
+interface OfRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly said: readonly Said[];
 }
+
+/** The passages of one row, numbered. */
+export const numbered = ({ id, caseId, said }: OfRow): Passage[] =>
+  said.map(({ place, body, about = {} }, part) => {
+    const plain = plainOf(body ?? '').text;
+    const rank = ranks[place];
+    const tokens = vectorOf([...tokensOf(plain), ...tagsOf(rank, caseId)]);
+    const beside = about.at === undefined ? about : { ...about, at: Temporal.Instant.from(about.at).toString() };
+    return { id, part, caseId, rank, place, about: beside, body: body ?? '', plain, tokens };
+  });
+
+/** What is empty is not said. */
+const row = ({ id, caseId }: Owned, said: readonly Said[]): OfRow => ({
+  id,
+  caseId,
+  said: said.filter(({ body }) => body !== null && body.trim() !== ''),
+});
 
 export const isClassified = ({ level }: Pick<DocumentRow, 'level'>): boolean => level !== 'none';
 
@@ -68,60 +79,75 @@ const receiptOf = ({ receiptYear, receiptNumber }: DocumentRow): string | null =
   receiptNumber === null ? null : `${String(receiptYear)}-${String(Number(receiptNumber))}`;
 
 /** A classified paper is found by the code that stands for it and by its place in the register, and by nothing else. */
-function ofDocument(row: DocumentRow): Passage[] {
-  const receipt: Said = { place: 'receipt', body: receiptOf(row) };
-  if (isClassified(row)) return passages(row.id, row.caseId, [{ place: 'code', body: row.title }, receipt]);
-  const { contactName, contactPhone, signatory } = row;
+function ofDocument(document: DocumentRow): OfRow {
+  const receipt: Said = { place: 'receipt', body: receiptOf(document) };
+  if (isClassified(document)) return row(document, [{ place: 'code', body: document.title }, receipt]);
+  const { contactName, contactPhone, signatory } = document;
   const contact = [contactName, contactPhone, signatory].filter((part) => part !== null && part !== '').join('；');
-  return passages(row.id, row.caseId, [
-    { place: 'number', body: row.number },
+  return row(document, [
+    { place: 'number', body: document.number },
     receipt,
-    { place: 'title', body: row.title },
-    { place: 'sender', body: row.sender },
+    { place: 'title', body: document.title },
+    { place: 'sender', body: document.sender },
     { place: 'contact', body: contact },
-    { place: 'summary', body: row.summary },
+    { place: 'summary', body: document.summary },
   ]);
 }
 
-const ofOpinion = ({ id, caseId, text, person, kind, at }: OpinionRow): Passage[] =>
-  passages(id, caseId, [{ place: 'opinion', body: text, about: { by: person, kind, at } }]);
+const ofOpinion = (opinion: OpinionRow): OfRow =>
+  row(opinion, [
+    { place: 'opinion', body: opinion.text, about: { by: opinion.person, kind: opinion.kind, at: opinion.at } },
+  ]);
 
-const ofHandOut = ({ id, caseId, text, byPerson, at }: HandOutRow): Passage[] =>
-  passages(id, caseId, [{ place: 'hand-out', body: text, about: { by: byPerson, at } }]);
+const ofHandOut = (handOut: HandOutRow): OfRow =>
+  row(handOut, [{ place: 'hand-out', body: handOut.text, about: { by: handOut.byPerson, at: handOut.at } }]);
 
-function ofCirculation({ id, caseId, remark, reader, answeredAt }: CirculationRow): Passage[] {
+function ofCirculation(circulation: CirculationRow): OfRow {
+  const { remark, reader, answeredAt } = circulation;
   const about = { by: reader.replace('person:', ''), ...(answeredAt === null ? {} : { at: answeredAt }) };
-  return passages(id, caseId, [{ place: 'reading', body: remark, about }]);
+  return row(circulation, [{ place: 'reading', body: remark, about }]);
 }
 
 /** Pieces overlap, so that no phrase is lost between two of them. */
 const [pieceLength, overlap] = [8_000, 100];
 
-function ofFile({ id, caseId, name, text, role, at }: FileRow): Passage[] {
+function ofFile(file: FileRow): OfRow {
+  const { name, text, role, at } = file;
   const points = Array.from(text ?? '');
   const about = { name, kind: role, at };
   const pieces: Said[] = [];
   for (let from = 0; from < points.length; from += pieceLength)
     pieces.push({ place: 'file', body: points.slice(from, from + pieceLength + overlap).join(''), about });
-  return passages(id, caseId, [{ place: 'file-name', body: name, about }, ...pieces]);
+  return row(file, [{ place: 'file-name', body: name, about }, ...pieces]);
 }
 
 export type Searched = Pick<CaseFile, 'documents' | 'opinions' | 'handOuts' | 'circulations' | 'files'>;
 
-/** Rows and their passages: a row may have none, and may have had some before. */
-export interface OfRow {
-  readonly id: string;
-  readonly passages: readonly Passage[];
-}
-
 /** What is searched of these rows. */
-export const passagesOf = (rows: Searched): OfRow[] => [
-  ...rows.documents.map((row) => ({ id: row.id, passages: ofDocument(row) })),
-  ...rows.opinions.map((row) => ({ id: row.id, passages: ofOpinion(row) })),
-  ...rows.handOuts.map((row) => ({ id: row.id, passages: ofHandOut(row) })),
-  ...rows.circulations.map((row) => ({ id: row.id, passages: ofCirculation(row) })),
-  ...rows.files.map((row) => ({ id: row.id, passages: ofFile(row) })),
+export const saidIn = (rows: Searched): OfRow[] => [
+  ...rows.documents.map(ofDocument),
+  ...rows.opinions.map(ofOpinion),
+  ...rows.handOuts.map(ofHandOut),
+  ...rows.circulations.map(ofCirculation),
+  ...rows.files.map(ofFile),
 ];
+
+/** Of these rows, those that now say something else than the case did before. */
+export function saidAnew(rows: Searched, before: Searched): OfRow[] {
+  const ids = new Set(Object.values(rows).flatMap((list: readonly Owned[]) => list.map(({ id }) => id)));
+  const same = <Row extends Owned>(list: readonly Row[]) => list.filter(({ id }) => ids.has(id));
+  const earlier = saidIn({
+    documents: same(before.documents),
+    opinions: same(before.opinions),
+    handOuts: same(before.handOuts),
+    circulations: same(before.circulations),
+    files: same(before.files),
+  });
+  const textOf = (of: OfRow | undefined): string =>
+    JSON.stringify(of?.said.map(({ place, body }) => [place, body]) ?? []);
+  const textBefore = new Map(earlier.map((of) => [of.id, textOf(of)]));
+  return saidIn(rows).filter((of) => textOf(of) !== (textBefore.get(of.id) ?? textOf(undefined)));
+}
 
 /** One act as the trail keeps it. */
 export interface Told {
@@ -143,5 +169,5 @@ export function remarkIn({ id, caseId, act, by, at, input }: Told, rows: Searche
     ...rows.circulations.map(({ remark }) => remark),
   ];
   if (typeof said !== 'string' || kept.includes(said)) return [];
-  return passages(id, caseId, [{ place: 'remark', body: said, about: { by, kind: act, at } }]);
+  return numbered(row({ id, caseId }, [{ place: 'remark', body: said, about: { by, kind: act, at } }]));
 }
