@@ -20,7 +20,7 @@ interface SearchAsked {
 export async function searchCommand(asked: SearchAsked): Promise<Answered> {
   const opened = await openOfficeDatabase(() => undefined);
   try {
-    if (!asked.rebuild) return await found(opened.database, asked);
+    if (!asked.rebuild) return await searchAs(opened.database, asked);
     const cases = await rebuildIndex(opened.database);
     return {
       exitCode: 0,
@@ -32,13 +32,19 @@ export async function searchCommand(asked: SearchAsked): Promise<Answered> {
   }
 }
 
-async function found(database: Database, { words, as = '' }: SearchAsked): Promise<Answered> {
+/** What somebody finds, by login; or by name, where nobody else is called so: the demonstration's people have no login. */
+export async function searchAs(
+  database: Database,
+  { words, as = '' }: Pick<SearchAsked, 'words' | 'as'>,
+): Promise<Answered> {
   const viewer = await viewerOf(database, as);
   if (!viewer)
     return {
       exitCode: 1,
       json: { problem: 'no-such-login' },
-      lines: ['没有这个账号，请用 --as 给出登录名。No such account; name one with --as LOGIN.'],
+      lines: [
+        '没有这个账号，请用 --as 给出登录名或姓名。No such account; name one with --as LOGIN, or somebody by name.',
+      ],
     };
   const answer = await searchView(openReading(database), viewer, SearchQuery.parse({ q: words }));
   const cases = [...answer.people.flatMap((one) => one.cases), ...answer.found];
@@ -50,7 +56,8 @@ async function viewerOf(database: Database, login: string): Promise<Viewer | nul
   const now = systemClock.now();
   const book = await openStore({ database, clock: systemClock, ids: newIds(), city: jiayuguan }).readBook();
   const account = book.accounts.find((row) => row.login === login && row.disabledAt === null);
-  if (!account) return null;
-  const { personId } = account;
+  const [called, another] = book.people.filter(({ name }) => name === login);
+  const personId = account?.personId ?? (another ? undefined : called?.id);
+  if (personId === undefined) return null;
   return { personId, targets: targetsOf(book, personId, now).map(({ target }) => target), book, now, city: jiayuguan };
 }
