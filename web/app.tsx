@@ -26,6 +26,12 @@ const Review = lazy(() => import('./review/review.tsx').then((m) => ({ default: 
 const Search = lazy(() => import('./search/search.tsx').then((m) => ({ default: m.Search })));
 const Where = lazy(() => import('./documents/where.tsx').then((m) => ({ default: m.Where })));
 const Statistics = lazy(() => import('./documents/statistics.tsx').then((m) => ({ default: m.Statistics })));
+const Accountability = lazy(() =>
+  import('./documents/accountability/accountability.tsx').then((m) => ({ default: m.Accountability })),
+);
+const Conformance = lazy(() =>
+  import('./documents/accountability/conformance.tsx').then((m) => ({ default: m.Conformance })),
+);
 const Calendar = lazy(() => import('./general/calendar.tsx').then((m) => ({ default: m.Calendar })));
 const Regulation = lazy(() => import('./general/regulation.tsx').then((m) => ({ default: m.Regulation })));
 const People = lazy(() => import('./people/people.tsx').then((m) => ({ default: m.People })));
@@ -129,6 +135,8 @@ const Pages = ({ session }: Pick<InsideProps, 'session'>) => (
     <Route path="/search" element={<Search />} />
     <Route path="/where" element={<Where />} />
     <Route path="/statistics" element={<Statistics />} />
+    <Route path="/accountability" element={<Accountability />} />
+    <Route path="/conformance" element={<Conformance />} />
     <Route path="/calendar" element={<Calendar />} />
     <Route path="/people" element={<People />} />
     <Route path="/admin/system" element={<AdminSystem />} />

@@ -13,6 +13,19 @@ const mayReview = (session: SessionAnswer): boolean =>
   ['documents-clerk', 'secretary-general', 'documents-deputy-secretary-general'].some((post) => holds(session, post)) ||
   session.posts.some(({ target }) => target.startsWith('relation:counterpart-deputy:'));
 
+/** Whoever looks after what the office owes, and a department's own people. */
+const mayAccount = (session: SessionAnswer): boolean =>
+  [
+    'supervision-officer',
+    'documents-section-chief',
+    'documents-deputy-secretary-general',
+    'office-director',
+    'secretary-general',
+    'department-head',
+    'department-deputy-head',
+    'document-desk',
+  ].some((post) => holds(session, post));
+
 /** The pages of whoever is signed in: each with a key where people go often. */
 export function Navigation({ session }: { readonly session: SessionAnswer }) {
   const { t } = useWords();
@@ -42,6 +55,7 @@ export function Navigation({ session }: { readonly session: SessionAnswer }) {
     ['/register', 'page.register'],
     ['/where', 'page.where'],
     ['/statistics', 'page.statistics'],
+    ...(mayAccount(session) ? [['/accountability', 'page.accountability']] : []),
     ['/calendar', 'page.calendar'],
     ['/people', 'page.people'],
     ...(holds(session, 'system-administrator') ? [['/admin/system', 'page.admin-system']] : []),

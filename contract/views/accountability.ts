@@ -101,6 +101,7 @@ export const conformanceView = view({
   answer: z.object({
     from: z.string(),
     to: z.string(),
+    today: z.string(),
     counts: z.array(z.object({ source: Source, kind: z.enum(departureKinds), count: z.int() })),
     departures: z.array(Departure),
     total: z.int(),

@@ -114,49 +114,82 @@ const returnsTo: Readonly<Record<string, string>> = {
   'documents/return-to-sender': 'the sender',
 };
 
+type Figure = (typeof figures)[number];
+interface Event {
+  readonly desk: string;
+  readonly figure: Figure;
+  readonly at: string;
+}
+interface Reached {
+  readonly at: string;
+  readonly holder: string | null;
+}
+interface Limit {
+  readonly caseId: string;
+  readonly onDue: string;
+  readonly state: string;
+  readonly dueAt: string;
+  readonly endedAt: string | null;
+  /** Who had the case before the act that last touched the limit. */
+  readonly holder: string;
+}
+
+const told = async (): Promise<Told[]> =>
+  (await scene.rows<{ body: string }>('select body from trail order by recorded_at, id')).map(({ body }) => {
+    const { happenedAt, ...rest } = JSON.parse(body) as Told & { happenedAt: string };
+    return { ...rest, at: happenedAt };
+  });
+
+const holderAt = (way: readonly Reached[], moment: string): string =>
+  way.filter(({ at }) => Date.parse(at) <= Date.parse(moment)).at(-1)?.holder ?? '';
+
+/** What one put of an act means for the figures. */
+function eventsOf({ table, row }: Told['puts'][number], at: string, way: readonly Reached[]): Event[] {
+  if (table === 'tasks' && row.closedWhy === 'done' && row.step !== 'circulation')
+    return [{ desk: String(row.target), figure: 'handled', at }];
+  if (table === 'handOuts' && row.role !== 'advance')
+    return [{ desk: `unit:${String(row.unit)}`, figure: 'transferred', at }];
+  if (table === 'exceptions' && row.granted === true)
+    return [{ desk: holderAt(way, String(row.askedAt)), figure: 'exceptions', at }];
+  return [];
+}
+
+function limitEvent({ dueAt, endedAt, state, holder, caseId }: Limit, ways: Ways): Event[] {
+  const end = endedAt ?? scene.now().toString();
+  if (state === 'met') return [{ desk: holder, figure: 'onTime', at: end }];
+  if (minute(end) <= minute(dueAt)) return [];
+  const passed = new Date((minute(dueAt) + 1) * 60_000).toISOString();
+  return [{ desk: holderAt(ways[caseId] ?? [], passed), figure: 'overdue', at: passed }];
+}
+
+type Ways = Record<string, Reached[]>;
+
+function returned(act: string, at: string): Event[] {
+  const back = returnsTo[act];
+  if (back === undefined) return [];
+  return [{ desk: back === 'the sender' ? `unit:${scene.id('water')}` : back, figure: 'returns', at }];
+}
+
 /** The same figures the slow way: every act of every trail is read once, in order, and counted by hand. */
 async function plainly(from: string, to: string): Promise<Counts> {
-  const rows = await scene.rows<{ body: string }>('select body from trail order by recorded_at, id');
-  const acts = rows.map(({ body }): Told => {
-    const { caseId, act, happenedAt, puts } = JSON.parse(body) as Told & { happenedAt: string };
-    return { caseId, act, at: happenedAt, puts };
-  });
+  const way: Ways = {};
+  const limits = new Map<string, Limit>();
+  const events: Event[] = [];
+  for (const { caseId, act, at, puts } of await told()) {
+    const before = (way[caseId] ??= []);
+    events.push(...puts.flatMap((put) => eventsOf(put, at, before)), ...returned(act, at));
+    for (const { table, row } of puts)
+      if (table === 'clocks')
+        limits.set(String(row.id), { ...(row as unknown as Limit), caseId, holder: before.at(-1)?.holder ?? '' });
+    for (const { table, row } of puts)
+      if (table === 'cases') before.push({ at, holder: (row.state as { holder: string | null }).holder });
+  }
+  for (const limit of limits.values()) if (limit.onDue === 'escalate') events.push(...limitEvent(limit, way));
   const counts: Counts = {};
-  const inside = (moment: string) => Date.parse(moment) >= Date.parse(from) && Date.parse(moment) < Date.parse(to);
-  const count = (desk: string, figure: (typeof figures)[number], moment: string) => {
-    if (!inside(moment)) return;
+  for (const { desk, figure, at } of events) {
+    if (Date.parse(at) < Date.parse(from) || Date.parse(at) >= Date.parse(to)) continue;
     counts[desk] ??= { transferred: 0, handled: 0, onTime: 0, overdue: 0, returns: 0, exceptions: 0 };
     counts[desk][figure] += 1;
-  };
-  const holders: Record<string, { at: string; holder: string | null }[]> = {};
-  const holderAt = (caseId: string, moment: string) =>
-    holders[caseId]?.filter(({ at }) => Date.parse(at) <= Date.parse(moment)).at(-1)?.holder ?? '';
-  const clocks = new Map<string, { caseId: string; row: Record<string, unknown>; holder: string }>();
-  for (const { caseId, act, at, puts } of acts) {
-    const before = holders[caseId]?.at(-1)?.holder ?? '';
-    for (const { table, row } of puts) {
-      if (table === 'tasks' && row.closedWhy === 'done' && row.step !== 'circulation')
-        count(String(row.target), 'handled', at);
-      if (table === 'handOuts' && row.role !== 'advance') count(`unit:${String(row.unit)}`, 'transferred', at);
-      if (table === 'exceptions' && row.granted === true)
-        count(holderAt(caseId, String(row.askedAt)), 'exceptions', at);
-      if (table === 'clocks') clocks.set(String(row.id), { caseId, row, holder: before });
-    }
-    const back = returnsTo[act];
-    if (back !== undefined) count(back === 'the sender' ? `unit:${scene.id('water')}` : back, 'returns', at);
-    for (const { table, row } of puts)
-      if (table === 'cases')
-        (holders[caseId] ??= []).push({ at, holder: (row.state as { holder: string | null }).holder });
-  }
-  for (const { caseId, row, holder } of clocks.values()) {
-    if (row.onDue !== 'escalate') continue;
-    const due = String(row.dueAt);
-    const end = row.endedAt === null ? scene.now().toString() : String(row.endedAt);
-    if (row.state === 'met') count(holder, 'onTime', end);
-    else if (minute(end) > minute(due)) {
-      const passed = new Date((minute(due) + 1) * 60_000).toISOString();
-      count(holderAt(caseId, passed), 'overdue', passed);
-    }
   }
   return counts;
 }
@@ -247,15 +280,9 @@ describe('the circular', () => {
     const [trail] = await scene.rows<{ body: string }>('select body from trail where case_id = $1', [caseId]);
     const water = page?.units.find(({ desk }) => desk.target === `unit:${scene.id('water')}`);
     const { desk, ...figuresOfWater } = water!;
-    expect(JSON.parse(trail?.body ?? '{}')).toMatchObject({
-      act: 'documents/issue-circular',
-      puts: expect.arrayContaining([
-        expect.objectContaining({
-          table: 'circulars',
-          row: expect.objectContaining({ figures: expect.arrayContaining([{ desk: desk.target, ...figuresOfWater }]) }),
-        }),
-      ]),
-    });
+    const { puts } = JSON.parse(trail?.body ?? '{}') as Told;
+    const kept = puts.find(({ table }) => table === 'circulars')?.row.figures;
+    expect(kept).toContainEqual({ desk: desk.target, ...figuresOfWater });
     const opens = await scene.rows('select 1 from access where case_id = $1 and subject = $2', [caseId, desk.target]);
     expect(opens).toHaveLength(1);
   });
@@ -307,6 +334,6 @@ describe('the conformance report', () => {
     const sheet = book.worksheets[0];
     expect(sheet?.rowCount).toBe((report?.total ?? 0) + 1);
     expect(sheet?.getRow(1).getCell(1).value).toBe('条款');
-    expect(Temporal.PlainDateTime.from(String(sheet?.getRow(2).getCell(5).value)).year).toBe(2026);
+    expect(Temporal.PlainDateTime.from(sheet?.getRow(2).getCell(5).text ?? '').year).toBe(2026);
   });
 });

@@ -118,12 +118,11 @@ type Row = { readonly caseId: string; readonly desk: string; readonly at: string
 
 function behind(row: Row, subject: string | null, viewer: Viewer): Behind {
   const rule = row.rule ?? null;
-  const clause = row.source ?? rules.find(({ id }) => id === rule)?.source;
   return {
     caseId: row.caseId,
     subject,
     at: onWire(row.at),
-    source: clause === undefined ? null : sourceOf(clause as SourceId),
+    source: clauseOf(row),
     rule,
     act: row.act ?? null,
     step: row.step ?? null,
@@ -132,6 +131,11 @@ function behind(row: Row, subject: string | null, viewer: Viewer): Behind {
     lateMinutes: row.period === undefined || row.kept ? null : lateness(row as LimitEnded, viewer),
     reason: subject === null ? null : (row.reason ?? null),
   };
+}
+
+function clauseOf({ rule, source }: Row): Behind['source'] {
+  const clause = source ?? rules.find(({ id }) => id === rule)?.source;
+  return clause === undefined ? null : sourceOf(clause as SourceId);
 }
 
 /** How late a missed limit was met, or is by now. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { conformanceView as page, Departure } from '../../contract/views/accountability.ts';
 import { spanOfDays } from '../../office/documents/accountability/period.ts';
 import type { Handling, LimitEnded } from '../../office/documents/accountability/handling.ts';
+import { dayOfMoment } from '../../office/people/book.ts';
 import type { SourceId } from '../../regulation/kernel/source.ts';
 import { sourceOf } from '../../regulation/sources.ts';
 import { lateness } from './accountability.ts';
@@ -37,6 +38,7 @@ export async function conformanceView(
   );
   return {
     ...days,
+    today: dayOfMoment(viewer.now),
     counts: countsOf(found),
     departures: shown.map((one) => withheld(one, subjects.get(one.caseId) ?? null)),
     total: found.length,

@@ -6,6 +6,7 @@ import { DueWhy } from '../shared/due-why.tsx';
 import { ClockExplained } from '../shared/due.tsx';
 import { Holder } from '../shared/holder.tsx';
 import { useWords } from '../shared/language.tsx';
+import { EntrySheet, IssuedText } from './accountability/entry-sheet.tsx';
 import { Acts } from './case-acts.tsx';
 import { Circulation } from './circulation.tsx';
 import { Custody } from './case-custody.tsx';
@@ -47,7 +48,7 @@ export function CasePage() {
             />
           </span>
         ))}
-        {data.over ? null : (
+        {data.over || data.kind !== 'receipt' ? null : (
           <>
             {' '}
             · <Link to={`/cases/${id}/what-if`}>{t('what-if.title')}</Link>
@@ -56,27 +57,36 @@ export function CasePage() {
       </p>
       <div className="two">
         <div>
-          <Paper seen={data} />
+          {data.kind === 'receipt' ? <Paper seen={data} /> : <IssuedText seen={data} />}
+          <EntrySheet seen={data} />
         </div>
         <div>
           <Exceptions seen={data} />
           <InstructionSheet seen={data} />
           <Acts key={data.step} seen={data} />
           <Circulation seen={data} />
-          <h2>{t('case.facts')}</h2>
-          <Facts seen={data} />
-          <VoidNumber seen={data} />
+          {data.kind === 'receipt' ? (
+            <>
+              <h2>{t('case.facts')}</h2>
+              <Facts seen={data} />
+              <VoidNumber seen={data} />
+            </>
+          ) : null}
           {data.clocks.length === 0 ? null : <h2>{t('case.clocks')}</h2>}
           {data.clocks.map((clock) => (
             <ClockExplained key={clock.id} clock={clock} now={data.now} />
           ))}
-          <Custody seen={data} />
+          {data.kind === 'receipt' ? <Custody seen={data} /> : null}
           <h2>{t('case.timeline')}</h2>
           <Timeline entries={data.timeline} />
         </div>
       </div>
-      <h2>{t('case.diagram')}</h2>
-      <Diagram diagram={data.diagram} current={data.step} />
+      {data.diagram.nodes.length === 0 ? null : (
+        <>
+          <h2>{t('case.diagram')}</h2>
+          <Diagram diagram={data.diagram} current={data.step} />
+        </>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { CaseSeen } from '../../../contract/views/case.ts';
+import { CriticismForm, IssueEntry, ReferForm, ReportEntry } from '../accountability/entry-forms.tsx';
 import { Distribution } from '../distribution.tsx';
 import { Registration } from '../registration.tsx';
 import { ReviewSheetForm } from '../review-sheet.tsx';
@@ -48,6 +49,10 @@ export const caseForms: readonly CaseForm[] = [
   form(HandOut, 'hand-out', 'ask-settlement'),
   form(Duty, 'confirm-duty'),
   form(AdvanceCopy, 'send-advance-copy'),
+  form(IssueEntry, 'issue-accountability'),
+  form(ReportEntry, 'report-rectification'),
+  form(CriticismForm, 'issue-criticism'),
+  form(ReferForm, 'refer-to-bureau'),
 ];
 
 /** Acts that stand in a form of their own, or beside the leader who is away; the others are a button each. */

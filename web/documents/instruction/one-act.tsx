@@ -17,6 +17,12 @@ const needsText: Readonly<Record<string, string>> = {
   'documents/hand-out-again': 'reason',
   'documents/close-with-remark': 'remark',
   'documents/mark-read': 'remark',
+  'documents/drop-accountability': 'reason',
+  'documents/accept-rectification': 'remark',
+  'documents/reject-rectification': 'reason',
+  'documents/urge-rectification': 'text',
+  'documents/close-accountability': 'remark',
+  'documents/record-bureau-opinion': 'opinion',
 };
 const optional = ['documents/mark-read'];
 

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { accountabilityView } from '../../../contract/views/accountability.ts';
+import { useView } from '../../shared/api.ts';
+import { useWords } from '../../shared/language.tsx';
+import { Behind } from './behind.tsx';
+import { CircularForm } from './circular.tsx';
+import { Entries } from './entries.tsx';
+import { FigureTable, type Opened } from './figure-table.tsx';
+import { PeriodChoice, type Days } from './period-choice.tsx';
+import { PointOut } from './point-out.tsx';
+
+/** 问责与通报: what each unit and desk did in a period, the cases behind each figure, and what follows from them. */
+export function Accountability() {
+  const { t } = useWords();
+  const [asked, setAsked] = useState<Days>();
+  const [opened, setOpened] = useState<Opened>();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { data, error } = useView(accountabilityView, asked ?? {});
+  if (error) return <Problem message={error.message} />;
+  if (!data) return <h1>{t('page.accountability')}</h1>;
+  const days = { from: data.from, to: data.to };
+  const of = opened?.desk.target.startsWith('unit:') ? opened.desk.target.slice('unit:'.length) : '';
+  const open = (next: Opened | undefined) => {
+    setOpened(next);
+    setChosen(new Set());
+  };
+  return (
+    <div className="landscape">
+      <h1>{t('page.accountability')}</h1>
+      <PeriodChoice
+        days={asked ?? days}
+        today={data.today}
+        onChange={(next) => {
+          open(undefined);
+          setAsked(next);
+        }}
+      />
+      {data.desks.length === 0 ? <p>{t('accountability.none')}</p> : null}
+      {data.units.length === 0 ? null : (
+        <>
+          <h2>{t('accountability.units')}</h2>
+          <FigureTable label={t('accountability.units')} rows={data.units} onOpen={open} />
+        </>
+      )}
+      {data.seesAll && data.desks.length > 0 ? (
+        <>
+          <h2>{t('accountability.desks')}</h2>
+          <FigureTable label={t('accountability.desks')} rows={data.desks} onOpen={open} />
+        </>
+      ) : null}
+      {opened ? (
+        <>
+          <Behind
+            days={days}
+            opened={opened}
+            onClose={() => {
+              open(undefined);
+            }}
+            chosen={data.mayPointOut ? chosen : null}
+            choose={(caseId, isChosen) => {
+              setChosen(new Set([...chosen].filter((id) => id !== caseId).concat(isChosen ? [caseId] : [])));
+            }}
+          />
+          {data.mayPointOut ? <PointOut key={opened.desk.target} items={[...chosen]} of={of} /> : null}
+        </>
+      ) : null}
+      <p className="soft">{t('accountability.scope')}</p>
+      {data.draft === null ? null : <CircularForm key={days.from + days.to} days={days} draft={data.draft} />}
+      <Entries entries={data.entries} />
+      <p className="no-print">
+        {data.seesAll ? <Link to="/conformance">{t('page.conformance')}</Link> : null}{' '}
+        <button
+          type="button"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          {t('web.print')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Problem({ message }: { readonly message: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <h1>{t('page.accountability')}</h1>
+      <p className="notice bad">{message}</p>
+    </>
+  );
+}
