@@ -178,16 +178,22 @@ async function plainly(from: string, to: string): Promise<Counts> {
   for (const { caseId, act, at, puts } of await told()) {
     const before = (way[caseId] ??= []);
     events.push(...puts.flatMap((put) => eventsOf(put, at, before)), ...returned(act, at));
-    for (const { table, row } of puts)
-      if (table === 'clocks')
-        limits.set(String(row.id), { ...(row as unknown as Limit), caseId, holder: before.at(-1)?.holder ?? '' });
-    for (const { table, row } of puts)
-      if (table === 'cases') before.push({ at, holder: (row.state as { holder: string | null }).holder });
+    const holder = before.at(-1)?.holder ?? '';
+    for (const row of rowsIn(puts, 'clocks'))
+      limits.set(String(row.id), { ...(row as unknown as Limit), caseId, holder });
+    for (const row of rowsIn(puts, 'cases')) before.push({ at, holder: (row.state as Reached).holder });
   }
-  for (const limit of limits.values()) if (limit.onDue === 'escalate') events.push(...limitEvent(limit, way));
+  events.push(
+    ...[...limits.values()].filter(({ onDue }) => onDue === 'escalate').flatMap((row) => limitEvent(row, way)),
+  );
+  return counted(events.filter(({ at }) => Date.parse(at) >= Date.parse(from) && Date.parse(at) < Date.parse(to)));
+}
+
+const rowsIn = (puts: Told['puts'], name: string) => puts.filter(({ table }) => table === name).map(({ row }) => row);
+
+function counted(events: readonly Event[]): Counts {
   const counts: Counts = {};
-  for (const { desk, figure, at } of events) {
-    if (Date.parse(at) < Date.parse(from) || Date.parse(at) >= Date.parse(to)) continue;
+  for (const { desk, figure } of events) {
     counts[desk] ??= { transferred: 0, handled: 0, onTime: 0, overdue: 0, returns: 0, exceptions: 0 };
     counts[desk][figure] += 1;
   }

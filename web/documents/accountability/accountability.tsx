@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { accountabilityView } from '../../../contract/views/accountability.ts';
+import { accountabilityView, type DeskCounted } from '../../../contract/views/accountability.ts';
 import { useView } from '../../shared/api.ts';
 import { useWords } from '../../shared/language.tsx';
 import { Behind } from './behind.tsx';
@@ -37,18 +37,8 @@ export function Accountability() {
         }}
       />
       {data.desks.length === 0 ? <p>{t('accountability.none')}</p> : null}
-      {data.units.length === 0 ? null : (
-        <>
-          <h2>{t('accountability.units')}</h2>
-          <FigureTable label={t('accountability.units')} rows={data.units} onOpen={open} />
-        </>
-      )}
-      {data.seesAll && data.desks.length > 0 ? (
-        <>
-          <h2>{t('accountability.desks')}</h2>
-          <FigureTable label={t('accountability.desks')} rows={data.desks} onOpen={open} />
-        </>
-      ) : null}
+      <Figures title="accountability.units" rows={data.units} onOpen={open} />
+      <Figures title="accountability.desks" rows={data.seesAll ? data.desks.filter(isOfOffice) : []} onOpen={open} />
       {opened ? (
         <>
           <Behind
@@ -68,18 +58,46 @@ export function Accountability() {
       <p className="soft">{t('accountability.scope')}</p>
       {data.draft === null ? null : <CircularForm key={days.from + days.to} days={days} draft={data.draft} />}
       <Entries entries={data.entries} />
-      <p className="no-print">
-        {data.seesAll ? <Link to="/conformance">{t('page.conformance')}</Link> : null}{' '}
-        <button
-          type="button"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {t('web.print')}
-        </button>
-      </p>
+      <More seesAll={data.seesAll} />
     </div>
+  );
+}
+
+/** A department's desk is the department; it stands above. */
+const isOfOffice = ({ desk }: DeskCounted): boolean => !desk.target.startsWith('unit:');
+
+interface FiguresProps {
+  readonly title: string;
+  readonly rows: readonly DeskCounted[];
+  readonly onOpen: (opened: Opened) => void;
+}
+
+function Figures({ title, rows, onOpen }: FiguresProps) {
+  const { t } = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h2>{t(title)}</h2>
+      <FigureTable label={t(title)} rows={rows} onOpen={onOpen} />
+    </>
+  );
+}
+
+/** To the report on what departed from the rules, and onto paper. */
+function More({ seesAll }: { readonly seesAll: boolean }) {
+  const { t } = useWords();
+  return (
+    <p className="no-print">
+      {seesAll ? <Link to="/conformance">{t('page.conformance')}</Link> : null}{' '}
+      <button
+        type="button"
+        onClick={() => {
+          window.print();
+        }}
+      >
+        {t('web.print')}
+      </button>
+    </p>
   );
 }
 

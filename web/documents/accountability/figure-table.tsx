@@ -57,7 +57,9 @@ export function FigureTable({ label, rows, onOpen }: Props) {
         );
         return (
           <tr key={row.desk.target}>
-            <th scope="row">{name}</th>
+            <th scope="row" style={{ whiteSpace: 'normal', minWidth: '7em' }}>
+              {name}
+            </th>
             {beforeRate.map(figure)}
             <td>{measured === 0 ? t('web.none') : `${String(Math.round((100 * row.onTime) / measured))}%`}</td>
             {afterRate.map(figure)}

@@ -33,7 +33,7 @@ export function PeriodChoice({ days, today, onChange }: Props) {
     ['accountability.last-quarter', months(year, quarter - 3, 3)],
   ] as const;
   return (
-    <p className="fields narrow no-print">
+    <p className="no-print">
       {usual.map(([key, span]) => (
         <button
           key={key}
@@ -45,7 +45,7 @@ export function PeriodChoice({ days, today, onChange }: Props) {
         >
           {t(key)}
         </button>
-      ))}
+      ))}{' '}
       {(['from', 'to'] as const).map((end) => (
         <label key={end}>
           {t(`accountability.${end}`)}{' '}
