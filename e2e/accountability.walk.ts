@@ -71,8 +71,7 @@ void test('[2.2.9-d] a problem is pointed out from a figure, issued with a date,
     .getByRole('region', { name: '各部门' })
     .getByRole('button', { name: /，转办 \d+：逐件/u })
     .first();
-  const row = page.getByRole('region', { name: '各部门' }).locator('tbody tr').filter({ has: transferred });
-  const unit = (await row.getByRole('rowheader').first().innerText()).trim();
+  const [unit = ''] = ((await transferred.getAttribute('aria-label')) ?? '').split('，');
   await transferred.click();
   await page.getByRole('checkbox').first().check();
   await page.getByLabel('问题', { exact: true }).fill('转办件久拖未报，以人手不足推诿');

@@ -56,7 +56,7 @@ export function Accountability() {
         </>
       ) : null}
       <p className="soft">{t('accountability.scope')}</p>
-      {data.draft === null ? null : <CircularForm key={days.from + days.to} days={days} draft={data.draft} />}
+      <CircularForm key={days.from + days.to} days={days} draft={data.draft} />
       <Entries entries={data.entries} />
       <More seesAll={data.seesAll} />
     </div>

@@ -33,7 +33,7 @@ export function Behind({ days, opened, onClose, chosen, choose }: Props) {
   const title = t('behind.title', { name, figure: t(`figure.${figure}`) });
   const rows = data?.rows ?? [];
   return (
-    <section aria-label={title}>
+    <section>
       <h2 ref={heading} tabIndex={-1}>
         {title}{' '}
         <button type="button" className="plain no-print" onClick={onClose}>

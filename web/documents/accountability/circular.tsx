@@ -8,7 +8,8 @@ import type { Days } from './period-choice.tsx';
 
 interface Props {
   readonly days: Days;
-  readonly draft: string;
+  /** null: not for this viewer to issue. */
+  readonly draft: string | null;
 }
 
 /** A circular on the period: drafted by the office, completed by whoever issues it (2.2.9-a). */
@@ -17,6 +18,7 @@ export function CircularForm({ days, draft }: Props) {
   const { act, problem, busy } = useAct();
   const [text, setText] = useState<string>();
   const [issued, setIssued] = useState<string>();
+  if (draft === null) return null;
   const shown = text ?? draft;
   const issue = async () => {
     const done = await act('documents/issue-circular', { input: { ...days, text: shown } });
