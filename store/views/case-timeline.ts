@@ -44,7 +44,7 @@ export function entrySeen({ body, byPerson, ...entry }: TrailRead, around: Aroun
     ...whoSeen(byPerson, as, viewer),
     onPaperBy: onPaper === null ? null : personName(viewer.book, onPaper.by),
     lateReason,
-    said: saidIn(input, to === null ? ['remark', 'reason', 'opinion', 'to'] : ['remark']),
+    said: saidIn(input, to === null && entry.act !== 'documents/issue-circular' ? spoken : ['remark']),
     to: to === null ? null : named(viewer.book, to),
     findings: unmetOf(entry.act, input, findings, around.exceptions),
     granted: typeof input?.granted === 'boolean' ? input.granted : null,
@@ -76,6 +76,9 @@ function unmetOf(
   const asked = act === 'general/ask-exception' ? textOf(input, 'rule') : null;
   return findings.filter(({ rule, met }) => !met && (asked === null || rule === asked)).map(findingSeen);
 }
+
+/** Where an act's own words stand; `to` is where a paper was transferred. */
+const spoken = ['remark', 'reason', 'opinion', 'to'];
 
 const textOf = (input: Body['input'], field: string): string | null => {
   const value = input?.[field];
