@@ -19,9 +19,7 @@ export function minutesLate(
   calendar: Calendar,
 ): number {
   if (minutesLeft(doneAt, due) >= 0) return 0;
-  return inOfficeHours.includes(period.kind)
-    ? workingMinutesBetween(calendar, due, doneAt)
-    : -minutesLeft(doneAt, due);
+  return inOfficeHours.includes(period.kind) ? workingMinutesBetween(calendar, due, doneAt) : -minutesLeft(doneAt, due);
 }
 
 function workingMinutesBetween(calendar: Calendar, from: Temporal.Instant, to: Temporal.Instant): number {
