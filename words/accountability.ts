@@ -120,9 +120,10 @@ export const accountability = chapter({
     zh: '本期没有可统计的办理。转办、办结或到期后，这里按单位和岗位计数。',
     en: 'Nothing to count in this period: what is transferred, handled or falls due is counted here, by unit and desk.',
   },
-  'accountability.no-entries': {
-    zh: '没有问责件。从“超期”逐件列表中选择后可以指出问题。',
-    en: 'No entries. Choose cases behind an overdue figure to point out a problem.',
+  'accountability.no-entries': { zh: '没有问责件。', en: 'No entries.' },
+  'accountability.how-to-enter': {
+    zh: '从“超期”逐件列表中选择后可以指出问题。',
+    en: 'Choose cases behind an overdue figure to point out a problem.',
   },
   'accountability.scope': {
     zh: '按时在完成时计，超期在到期时计；每项时限只计一次，计在当时持件的岗位。您无权查看的件只计数，不列题目和理由。',

@@ -57,7 +57,7 @@ export function Accountability() {
       ) : null}
       <p className="soft">{t('accountability.scope')}</p>
       <CircularForm key={days.from + days.to} days={days} draft={data.draft} />
-      <Entries entries={data.entries} />
+      <Entries entries={data.entries} mayPointOut={data.mayPointOut} />
       <More seesAll={data.seesAll} />
     </div>
   );
