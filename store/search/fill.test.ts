@@ -35,6 +35,15 @@ it('is what the acts have written, whenever it is made anew', async () => {
   expect(await indexed()).toEqual(before);
 });
 
+it('takes in papers only: of an accountability entry nothing is found, whenever it was written', async () => {
+  const before = await indexed();
+  const problem = { unit: scene.id('water'), kind: 'slow-progress', problem: '转办件久拖未报', items: [registered] };
+  const entry = await scene.done('documents/point-out-problem', 'post:supervision-officer', problem);
+  await scene.done('documents/drop-accountability', 'post:supervision-officer', { reason: '并非该单位' }, { caseId: entry.caseId });
+  expect(await indexed()).toEqual(before);
+  expect(await fillIndex(scene.database)).toBe(0);
+});
+
 it('is left alone by an act that changes nothing that is searched, and keeps only what changed by another', async () => {
   const written = () =>
     scene.rows<{ key: string }>(`select id || ' ' || part || ' ' || xmin as key from search_passages`);

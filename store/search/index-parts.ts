@@ -1,4 +1,3 @@
-import { calendarCase, peopleCase } from '../../office/people/book.ts';
 import type { Put } from '../../office/act.ts';
 import type { Tables } from '../../office/rows.ts';
 import { toSql } from '../naming.ts';
@@ -28,10 +27,12 @@ export interface Written {
 /** The parts of the act's one statement that keep the index with its rows; none where nothing that is searched changes. */
 export function indexParts({ told, puts, before }: Written, values: unknown[]): string[] {
   const { caseId } = told;
-  if (caseId === peopleCase || caseId === calendarCase) return [];
   const rows = searchedIn(puts);
+  const [paper] = [...rows.documents, ...(before?.documents ?? [])];
+  // The book, an accountability entry: what is searched is papers.
+  if (!paper) return [];
   const changed = before === null ? saidIn(rows) : saidAnew(rows, before);
-  const hidden = [...rows.documents, ...(before?.documents ?? [])].slice(0, 1).find(isClassified);
+  const hidden = isClassified(paper) ? paper : null;
   const all = [...changed.flatMap(numbered), ...remarkIn(told, rows)];
   const parameter = (value: unknown): string => `$${String(values.push(value))}`;
   return [
