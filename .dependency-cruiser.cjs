@@ -48,7 +48,7 @@ module.exports = {
       name: 'shipped-files-import-no-tests',
       severity: 'error',
       from: { path: `^(${all.join('|')})/`, ...shipped },
-      to: { path: '(\\.test\\.ts$|^e2e/)' },
+      to: { path: '(\\.test\\.ts$|^(e2e|bench)/)' },
     },
   ],
   options: {

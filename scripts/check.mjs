@@ -3,7 +3,19 @@ import { join } from 'node:path';
 import { prepare } from './prepare.mjs';
 import { isMain, root, runTool } from './shared.mjs';
 
-const layers = ['regulation', 'words', 'contract', 'office', 'papers', 'store', 'server', 'web', 'demo', 'e2e'];
+const layers = [
+  'regulation',
+  'words',
+  'contract',
+  'office',
+  'papers',
+  'store',
+  'server',
+  'web',
+  'demo',
+  'e2e',
+  'bench',
+];
 const unitFolders = ['regulation/', 'words/', 'contract/', 'office/', 'papers/', 'web/'];
 const present = layers.filter((layer) => existsSync(join(root, layer)));
 const atOnce = 2;
