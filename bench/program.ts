@@ -40,7 +40,11 @@ export async function startProgram(
   });
   const complained: string[] = [];
   child.stderr.on('data', (part: Buffer) => complained.push(part.toString()));
-  const ended = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      resolve();
+    }),
+  );
   const client = openClient(port);
   for (;;) {
     const answered = await client.ask('GET', path).then(
