@@ -20,7 +20,7 @@ const isJson = values.json === true;
 const extent: Extent = isFull
   ? { rounds: 5, seconds: 4, warmUpSeconds: 2 }
   : { rounds: 3, seconds: 1.5, warmUpSeconds: 1 };
-const papers = isFull ? 1_000_000 : 100_000;
+const papers = isFull ? 1_000_000 : 50_000;
 const only = values.only?.split(',');
 const wanted = (...ids: string[]): boolean => only === undefined || ids.some((id) => only.includes(id));
 

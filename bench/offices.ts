@@ -1,7 +1,6 @@
 import { type House, openHouse, openReference, type Reference } from './house.ts';
 import { openOwner, type Place } from './place.ts';
 import { fillOffice } from './scale/fill.ts';
-import { checksumOf } from './scale/papers.ts';
 import { idOf, peopleOf } from './stories.ts';
 import type { Readers } from './goals/reading.ts';
 import type { Extent } from './measure.ts';
@@ -27,10 +26,10 @@ export async function fillOffices(place: Place, papers: number, say: (line: stri
       'select id from people where name = any ($1) order by array_position($1, name)',
       [leaders],
     );
-    await fillOffice(owner, total, { leaders: rows.map(({ id }) => id) });
+    const checksum = await fillOffice(owner, total, { leaders: rows.map(({ id }) => id) });
     await owner.end();
     const seconds = ((performance.now() - begin) / 1000).toFixed(0);
-    say(`${String(total)} papers in ${seconds} s, checksum ${checksumOf(total)}`);
+    say(`${String(total)} papers in ${seconds} s, checksum ${checksum}`);
   }
   return filled;
 }
