@@ -97,12 +97,16 @@ async function main(): Promise<void> {
   ensureBuilt();
   const before = loadNow();
   const place = await openPlace();
+  const tidy = async (): Promise<void> => {
+    await place.leave();
+    place.remove();
+  };
+  process.once('SIGINT', () => void tidy().finally(() => process.exit(130)));
   let goals: Goal[];
   try {
     goals = await measure(place);
   } finally {
-    await place.leave();
-    place.remove();
+    await tidy();
   }
   say(`load average before ${before.toFixed(1)}, after ${loadNow().toFixed(1)}\n\n${table(goals)}`);
   if (isJson) console.log(asJson(goals));

@@ -38,7 +38,9 @@ const program = join(installation, 'dist', 'server', 'main.js');
 /** The built server; built when it is missing. */
 export function ensureBuilt(): void {
   if (existsSync(program)) return;
-  const { status } = spawnSync(process.execPath, [join(installation, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(installation, 'scripts', 'build.mjs')], {
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) throw new Error('The server cannot be built.');
 }
 
