@@ -21,6 +21,7 @@ const extent: Extent = isFull
   ? { rounds: 5, seconds: 4, warmUpSeconds: 2 }
   : { rounds: 3, seconds: 1.5, warmUpSeconds: 1 };
 const papers = isFull ? 1_000_000 : 50_000;
+const known = ['G1', 'G2', 'G4', 'G5b', 'G6', 'G6b', 'G7', 'G8', 'G10', 'G12', 'G13'];
 const only = values.only?.split(',');
 const wanted = (...ids: string[]): boolean => only === undefined || ids.some((id) => only.includes(id));
 
@@ -94,6 +95,9 @@ async function measure(place: Place): Promise<Goal[]> {
 }
 
 async function main(): Promise<void> {
+  const strange = only?.filter((id) => !known.includes(id)) ?? [];
+  if (strange.length > 0) throw new Error(`--only knows ${known.join(',')}, not ${strange.join(',')}.`);
+  if (process.platform !== 'linux') throw new Error('CPU time is read from /proc: this needs Linux.');
   ensureBuilt();
   const before = loadNow();
   const place = await openPlace();
