@@ -39,7 +39,12 @@ it('takes in papers only: of an accountability entry nothing is found, whenever 
   const before = await indexed();
   const problem = { unit: scene.id('water'), kind: 'slow-progress', problem: '转办件久拖未报', items: [registered] };
   const entry = await scene.done('documents/point-out-problem', 'post:supervision-officer', problem);
-  await scene.done('documents/drop-accountability', 'post:supervision-officer', { reason: '并非该单位' }, { caseId: entry.caseId });
+  await scene.done(
+    'documents/drop-accountability',
+    'post:supervision-officer',
+    { reason: '并非该单位' },
+    { caseId: entry.caseId },
+  );
   expect(await indexed()).toEqual(before);
   expect(await fillIndex(scene.database)).toBe(0);
 });
