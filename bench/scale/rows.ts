@@ -1,7 +1,7 @@
 import { numberKey, titleKey } from '../../office/documents/keys.ts';
 import type { DocumentRow } from '../../office/documents/rows.ts';
 import type { AccessRow, CaseRow, RegisterEntryRow, TaskRow } from '../../office/rows.ts';
-import { type Passage, passagesOf } from '../../store/search/passages.ts';
+import { numbered, type Passage, saidIn } from '../../store/search/passages.ts';
 import { idAt, type Paper } from './papers.ts';
 
 /** Whose desks the papers lie on, the busiest first. */
@@ -77,8 +77,8 @@ export function rowsOf(paper: Paper, desks: Desks, isOpen: boolean): PaperRows {
     registerEntries: [
       { id: id(6), caseId, register: 'receipt', year, number: yearNumber, givenAt: at, voidReason: null },
     ],
-    passages: passagesOf({ documents: [document], opinions: [], handOuts: [], circulations: [], files: [] }).flatMap(
-      ({ passages }) => passages,
+    passages: saidIn({ documents: [document], opinions: [], handOuts: [], circulations: [], files: [] }).flatMap(
+      numbered,
     ),
   };
 }
