@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { returnSlipView } from '../../contract/views/return-slip.ts';
 import { useView } from '../shared/api.ts';
 import { momentText, useWords } from '../shared/language.tsx';
+import { PrintButton } from '../shared/print-button.tsx';
 
 /** 退文单: one page to print, the reasons with their sources. */
 export function ReturnSlip() {
@@ -51,14 +52,7 @@ export function ReturnSlip() {
       {data.remark === '' ? null : <p>{data.remark}</p>}
       <p>{t('slip.resubmit')}</p>
       <p className="no-print">
-        <button
-          type="button"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {t('web.print')}
-        </button>
+        <PrintButton />
       </p>
     </article>
   );

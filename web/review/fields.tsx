@@ -1,21 +1,14 @@
 import { useId } from 'react';
 import { peopleView } from '../../contract/views/people.ts';
 import { draftPurposes } from '../../regulation/documents/proposal/matter.ts';
-import { municipalLeaders } from '../../regulation/general/posts.ts';
+import { instructingDeputies, municipalLeaders } from '../../regulation/general/posts.ts';
 import { useView } from '../shared/api.ts';
 import { useWords } from '../shared/language.tsx';
 import type { Matter } from './review-form.ts';
 
 const leaderPosts = municipalLeaders.map((post) => `post:${post}`);
 /** The Office's own deputies may decide in small matters (2.2.5.3-c). */
-const deputyPosts = [
-  'secretary-general',
-  'deputy-secretary-general',
-  'writing-deputy-secretary-general',
-  'documents-deputy-secretary-general',
-  'office-director',
-  'office-deputy-director',
-].map((post) => `post:${post}`);
+const deputyPosts = instructingDeputies.map((post) => `post:${post}`);
 
 /** Leaders first, then, where they may be asked as well, the Office's deputies. */
 function usePeople(withDeputies: boolean) {

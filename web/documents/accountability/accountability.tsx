@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { accountabilityView, type DeskCounted } from '../../../contract/views/accountability.ts';
 import { useView } from '../../shared/api.ts';
 import { useWords } from '../../shared/language.tsx';
+import { PrintButton } from '../../shared/print-button.tsx';
 import { Behind } from './behind.tsx';
 import { CircularForm } from './circular.tsx';
 import { Entries } from './entries.tsx';
@@ -88,15 +89,7 @@ function More({ seesAll }: { readonly seesAll: boolean }) {
   const { t } = useWords();
   return (
     <p className="no-print">
-      {seesAll ? <Link to="/conformance">{t('page.conformance')}</Link> : null}{' '}
-      <button
-        type="button"
-        onClick={() => {
-          window.print();
-        }}
-      >
-        {t('web.print')}
-      </button>
+      {seesAll ? <Link to="/conformance">{t('page.conformance')}</Link> : null} <PrintButton />
     </p>
   );
 }

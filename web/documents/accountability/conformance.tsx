@@ -6,6 +6,7 @@ import { useView } from '../../shared/api.ts';
 import { momentText, useWords } from '../../shared/language.tsx';
 import { minutesText } from '../../shared/minutes.ts';
 import { Table } from '../../shared/table.tsx';
+import { PrintButton } from '../../shared/print-button.tsx';
 import { PeriodChoice, type Days } from './period-choice.tsx';
 
 interface Chosen {
@@ -90,14 +91,7 @@ export function Conformance() {
         <a href={`/api/conformance.xlsx?from=${days.from}&to=${days.to}`} download>
           {t('departure.xlsx')}
         </a>{' '}
-        <button
-          type="button"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {t('web.print')}
-        </button>
+        <PrintButton />
       </p>
     </div>
   );
