@@ -61,6 +61,8 @@ export interface Context {
   readonly uploads: readonly Upload[];
   /** The sequence that this act will have in the case's trail. */
   readonly seq: number;
+  /** The same in the trail of the case to which this one belongs, where the act touches it. */
+  readonly parentSeq: number;
 }
 
 export interface Upload {
@@ -80,10 +82,18 @@ export interface Refusal {
 
 export type Put = { readonly [T in Table]: { readonly table: T; readonly row: Tables[T] } }[Table];
 
+/** What an act writes in another case than its own: one that it opens, or the one that its case belongs to. */
+export interface Also {
+  readonly caseId: string;
+  readonly puts: readonly Put[];
+}
+
 export interface ChangeSet {
   readonly caseId: string;
   /** Whole rows, as they are after the act. */
   readonly puts: readonly Put[];
+  /** Other cases, each with a row of its own in its trail. */
+  readonly also?: readonly Also[];
   /** Registers that give a number in this act: the commit fills `{ $number: register }` in. */
   readonly numbers: readonly { readonly register: string; readonly year: number }[];
   readonly findings: readonly Finding[];
@@ -111,6 +121,8 @@ export interface Act<Input = unknown> {
   readonly uploads?: (input: Input) => readonly string[];
   /** Another case that the act only reads: the returned paper that this one resubmits. */
   readonly reads?: (input: Input) => string | null;
+  /** The case to which this one belongs is locked with it; `decide` gets it as the other case and may write in it. */
+  readonly touchesParent?: true;
   readonly decide: (subject: Subject, input: Input, context: Context, other: Subject) => Decision;
   /** Builds a case in which the act is offered: acts done before, by post, and this act's own input. */
   readonly example: Example;

@@ -86,12 +86,12 @@ async function inTransaction(
   const missing = named.find((id) => !uploads.some((upload) => upload.id === id));
   if (missing !== undefined) return refusal('upload-gone', { upload: missing });
   const context = contextOf(office, env, found, { at: time.at, recordedAt, as, by: request.by, book, uploads });
-  const other = await otherOf(tx, act, input, actor);
+  const other = act.touchesParent ? found.parent : await otherOf(tx, act, input, actor);
   const decision = act.decide(found.subject, input, context, other);
   if (decision.kind !== 'changes') return lateOr(found.head, env, book, decision);
   if (request.dryRun) return { kind: 'would', changes: decision.changes };
   const entry = entryOf(request, env, input, context, decision.changes);
-  const committed = await tx.commit(entry, decision.changes, found.head, request.key);
+  const committed = await tx.commit(entry, decision.changes, request.key);
   return { kind: 'done', committed, repeated: false };
 }
 
@@ -109,6 +109,8 @@ interface Found {
   readonly subject: Subject;
   readonly head: Head | null;
   readonly caseId: string;
+  readonly parent: Subject;
+  readonly parentHead: Head | null;
 }
 
 interface Known {
@@ -121,7 +123,7 @@ interface Known {
 }
 
 /** All that the decision may know; a running case keeps the figures of its own day. */
-function contextOf(office: Office, env: Envelope, { subject, head }: Found, known: Known): Context {
+function contextOf(office: Office, env: Envelope, { subject, head, parentHead }: Found, known: Known): Context {
   const day = subject?.cases[0]?.regulationDay ?? dayOfMoment(known.at);
   return {
     at: known.at,
@@ -137,23 +139,31 @@ function contextOf(office: Office, env: Envelope, { subject, head }: Found, know
     newId: () => office.ids.next(known.recordedAt),
     uploads: known.uploads,
     seq: (head?.seq ?? 0) + 1,
+    parentSeq: (parentHead?.seq ?? 0) + 1,
   };
 }
 
 const refusal = (reason: string, facts: Refusal['facts']): Outcome => ({ kind: 'refusal', refusal: { reason, facts } });
 
-async function subjectOf(
-  tx: Tx,
-  act: Act,
-  env: Envelope,
-): Promise<{ subject: Subject; head: Head | null; caseId: string } | { refusal: Refusal }> {
-  if (act.on === 'new') return { subject: null, head: null, caseId: '' };
+const nobody = { parent: null, parentHead: null };
+
+async function subjectOf(tx: Tx, act: Act, env: Envelope): Promise<Found | { refusal: Refusal }> {
+  if (act.on === 'new') return { subject: null, head: null, caseId: '', ...nobody };
   const caseId = act.on === 'people' ? peopleCase : act.on === 'calendar' ? calendarCase : env.caseId;
   if (caseId === undefined) return { refusal: { reason: 'case-missing', facts: {} } };
+  // The older case first: whoever locks both does it in the same order.
+  const family = act.touchesParent ? await parentOf(tx, caseId) : nobody;
   const head = await tx.lock(caseId);
   const subject = head ? await tx.load(caseId) : null;
   if (act.on === 'case' && !subject?.cases[0]) return { refusal: { reason: 'no-such-case', facts: {} } };
-  return { subject, head, caseId };
+  return { subject, head, caseId, ...family };
+}
+
+async function parentOf(tx: Tx, caseId: string): Promise<Pick<Found, 'parent' | 'parentHead'>> {
+  const id = await tx.parentOf(caseId);
+  if (id === null) return nobody;
+  const parentHead = await tx.lock(id);
+  return { parentHead, parent: parentHead ? await tx.load(id) : null };
 }
 
 async function otherOf(tx: Tx, act: Act, input: unknown, actor: Actor): Promise<Subject> {

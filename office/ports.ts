@@ -42,6 +42,8 @@ export interface Committed {
   readonly caseId: string;
   readonly seq: number;
   readonly hash: string;
+  /** Other cases that the act opened or wrote in. */
+  readonly also: readonly string[];
   /** Numbers given in this act, by register. */
   readonly numbers: Readonly<Record<string, number>>;
 }
@@ -58,10 +60,12 @@ export interface Tx {
   /** Locks a case's chain; null when there is no such case. */
   lock(caseId: string): Promise<Head | null>;
   load(caseId: string): Promise<CaseFile | null>;
+  /** The case to which a case belongs; it never changes. */
+  parentOf(caseId: string): Promise<string | null>;
   book(): Promise<Book>;
   uploads(ids: readonly string[], uploader: string): Promise<readonly Upload[]>;
   mayOpen(caseId: string, targets: readonly string[]): Promise<boolean>;
-  commit(entry: Entry, changes: ChangeSet, head: Head | null, key: string | null): Promise<Committed>;
+  commit(entry: Entry, changes: ChangeSet, key: string | null): Promise<Committed>;
 }
 
 export interface Store {

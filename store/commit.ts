@@ -1,38 +1,61 @@
-import type { ChangeSet, Put } from '../office/act.ts';
-import type { Committed, Entry, Head } from '../office/ports.ts';
+import type { Also, ChangeSet, Put } from '../office/act.ts';
+import type { Committed, Entry } from '../office/ports.ts';
 import type { Table } from '../office/rows.ts';
 import { canonical, sm3 } from './canonical.ts';
 import type { Connection } from './database.ts';
 import { sqlTable, toSql } from './naming.ts';
 
-/** Writes one act: its trail row, every changed row, the chain's new head, the numbers. The only writer of case tables. */
+/** Where a chain stands. */
+export interface ChainHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+interface Chains {
+  /** The head of a case's chain, which the transaction has locked; of a case that begins, where chains start. */
+  readonly headOf: (caseId: string) => ChainHead;
+  readonly newId: () => string;
+}
+
+/**
+ * Writes one act: its trail row, every changed row, the chain's new head, the numbers; the same in every other case that it touches.
+ * The only writer of case tables.
+ */
 export async function commit(
   connection: Connection,
   entry: Entry,
   changes: ChangeSet,
-  head: Head | null,
-  prevHash: string,
-  newId: string,
+  chains: Chains,
 ): Promise<Committed> {
   const numbers = await giveNumbers(connection, changes.numbers);
   const puts = changes.puts.map((put) => fill(put, numbers) as Put);
-  const seq = (head?.seq ?? 0) + 1;
-  const body = canonical(bodyOf(entry, { id: newId, caseId: changes.caseId, seq, puts, prev: prevHash }));
+  const also = changes.also ?? [];
+  const { seq, hash } = await link(connection, entry, { caseId: changes.caseId, puts }, chains);
+  for (const other of also) await link(connection, entry, other, chains);
+  return { caseId: changes.caseId, seq, hash, also: also.map(({ caseId }) => caseId), numbers };
+}
+
+/** One more row of one case's trail, with what it changed in the case's tables. */
+async function link(connection: Connection, entry: Entry, { caseId, puts }: Also, chains: Chains): Promise<ChainHead> {
+  const id = chains.newId();
+  const { seq: before, hash: prev } = chains.headOf(caseId);
+  const seq = before + 1;
+  const body = canonical(bodyOf(entry, { id, caseId, seq, puts, prev }));
   const hash = sm3(body);
   const { sql, values } = statement(puts, {
-    id: newId,
-    case_id: changes.caseId,
+    id,
+    case_id: caseId,
     seq,
     act: entry.act,
     by_person: entry.by,
     happened_at: entry.happenedAt.toString(),
     recorded_at: entry.recordedAt.toString(),
     body,
-    prev_hash: prevHash,
+    prev_hash: prev,
     hash,
   });
   await connection.query(sql, values);
-  return { caseId: changes.caseId, seq, hash, numbers };
+  return { seq, hash };
 }
 
 interface Place {

@@ -4,7 +4,7 @@ import type { Clock, Committed, Ids, Store, Tx } from '../office/ports.ts';
 import { type Book, calendarCase, peopleCase } from '../office/people/book.ts';
 import { bookFrom } from './book.ts';
 import { chainStart } from './canonical.ts';
-import { commit } from './commit.ts';
+import { type ChainHead, commit } from './commit.ts';
 import { type Connection, type Database, inTransaction } from './database.ts';
 import { loadBookRows, loadCase } from './load.ts';
 
@@ -40,21 +40,29 @@ interface LockedHead {
 }
 
 function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
-  const hashes = new Map<string, string>();
+  const heads = new Map<string, ChainHead>();
   return {
     claim: (key, by, act, requestHash) => claim(connection, parts.clock, { key, by, act, requestHash }),
     lock: async (caseId) => {
       const found = await lock(connection, caseId);
-      if (found) hashes.set(caseId, found.hash);
+      if (found) heads.set(caseId, found);
       return found ? { seq: found.seq, lastBy: found.by_person, lastAct: found.act, lastAt: found.recorded_at } : null;
     },
     load: (caseId) => loadCase(connection, caseId),
+    parentOf: async (caseId) => {
+      const { rows } = await connection.query<{ parent: string | null }>('select parent from cases where id = $1', [
+        caseId,
+      ]);
+      return rows[0]?.parent ?? null;
+    },
     book: () => currentBook(parts, connection, keeper),
     uploads: (ids, uploader) => uploadsOf(connection, ids, uploader),
     mayOpen: (caseId, targets) => mayOpen(connection, caseId, targets),
-    commit: async (entry, changes, head, key) => {
-      const prev = hashes.get(changes.caseId) ?? chainStart;
-      const committed = await commit(connection, entry, changes, head, prev, parts.ids.next(entry.recordedAt));
+    commit: async (entry, changes, key) => {
+      const committed = await commit(connection, entry, changes, {
+        headOf: (caseId) => heads.get(caseId) ?? { seq: 0, hash: chainStart },
+        newId: () => parts.ids.next(entry.recordedAt),
+      });
       await afterwards(connection, changes.takes, key, committed);
       return committed;
     },

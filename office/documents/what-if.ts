@@ -115,6 +115,7 @@ const contextOf = (file: CaseFile, book: Book, city: CityParameters, now: Tempor
   newId: () => '',
   uploads: [],
   seq: 0,
+  parentSeq: 0,
 });
 
 function standing(file: CaseFile, context: Context, moments: readonly Temporal.Instant[]): Standing {
