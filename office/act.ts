@@ -7,7 +7,7 @@ import type { Finding } from '../regulation/kernel/rule.ts';
 import type { Post, Relation, Status } from '../regulation/general/posts.ts';
 import type { Book } from './people/book.ts';
 import type { Held, Why } from './people/holders.ts';
-import type { CaseFile, CaseRow, Table, Tables } from './rows.ts';
+import type { CaseFile, CaseKind, CaseRow, Table, Tables } from './rows.ts';
 
 /** Who may do an act: an expression over posts, statuses, relations, the step's holder, and the clock. */
 export type By =
@@ -63,6 +63,16 @@ export interface Context {
   readonly seq: number;
   /** The same in the trail of the case to which this one belongs, where the act touches it. */
   readonly parentSeq: number;
+  /** Open cases that belong to the case, or to its parent where the act touches that: this one is among them. */
+  readonly open: readonly string[];
+  /** The open cases that belong to this one, locked with it, where the act touches them. */
+  readonly children: readonly Child[];
+}
+
+export interface Child {
+  readonly file: CaseFile;
+  /** The sequence that this act will have in its trail. */
+  readonly seq: number;
 }
 
 export interface Upload {
@@ -115,6 +125,8 @@ export interface Act<Input = unknown> {
   readonly by: By;
   /** new: opens a case. people, calendar: works on the book. */
   readonly on: 'new' | 'case' | 'people' | 'calendar';
+  /** On which kind of case; a receipt where nothing is said. */
+  readonly of?: CaseKind | 'any';
   readonly version: number;
   readonly input: ZodType<Input>;
   /** Ids of uploads that the input names. */
@@ -123,6 +135,8 @@ export interface Act<Input = unknown> {
   readonly reads?: (input: Input) => string | null;
   /** The case to which this one belongs is locked with it; `decide` gets it as the other case and may write in it. */
   readonly touchesParent?: true;
+  /** The open cases that belong to this one are locked with it. */
+  readonly touchesChildren?: true;
   readonly decide: (subject: Subject, input: Input, context: Context, other: Subject) => Decision;
   /** Builds a case in which the act is offered: acts done before, by post, and this act's own input. */
   readonly example: Example;
@@ -130,9 +144,18 @@ export interface Act<Input = unknown> {
 
 /** A story told in acts: the stage on which an act is offered, and an input that it accepts. */
 export interface Example {
-  readonly before: readonly { readonly act: string; readonly by: string; readonly input: unknown }[];
+  readonly before: readonly ToldAct[];
   readonly by: string;
   readonly input: unknown;
+  /** In the case that an act of the story opened beside its own. */
+  readonly on?: 'opened';
+}
+
+interface ToldAct {
+  readonly act: string;
+  readonly by: string;
+  readonly input: unknown;
+  readonly on?: 'opened';
 }
 
 export const act = <Input>(definition: Act<Input>): Act<Input> => definition;

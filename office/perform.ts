@@ -3,7 +3,7 @@ import type { Envelope } from '../contract/envelope.ts';
 import { parametersOn, type CityParameters } from '../regulation/cities/parameters.ts';
 import { isDayOutsideCalendar } from '../regulation/kernel/day-table.ts';
 import type { Finding } from '../regulation/kernel/rule.ts';
-import type { Act, Actor, ChangeSet, Context, Decision, Entitlement, Refusal, Subject } from './act.ts';
+import type { Act, Actor, ChangeSet, Child, Context, Decision, Entitlement, Refusal, Subject } from './act.ts';
 import { besidesOf } from './besides.ts';
 import { actorOf, entitled } from './entitled.ts';
 import { type Issue, parse } from './parse.ts';
@@ -111,6 +111,8 @@ interface Found {
   readonly caseId: string;
   readonly parent: Subject;
   readonly parentHead: Head | null;
+  readonly open: readonly string[];
+  readonly children: readonly Child[];
 }
 
 interface Known {
@@ -123,7 +125,8 @@ interface Known {
 }
 
 /** All that the decision may know; a running case keeps the figures of its own day. */
-function contextOf(office: Office, env: Envelope, { subject, head, parentHead }: Found, known: Known): Context {
+function contextOf(office: Office, env: Envelope, found: Found, known: Known): Context {
+  const { subject, head, parentHead, open, children } = found;
   const day = subject?.cases[0]?.regulationDay ?? dayOfMoment(known.at);
   return {
     at: known.at,
@@ -140,12 +143,14 @@ function contextOf(office: Office, env: Envelope, { subject, head, parentHead }:
     uploads: known.uploads,
     seq: (head?.seq ?? 0) + 1,
     parentSeq: (parentHead?.seq ?? 0) + 1,
+    open,
+    children,
   };
 }
 
 const refusal = (reason: string, facts: Refusal['facts']): Outcome => ({ kind: 'refusal', refusal: { reason, facts } });
 
-const nobody = { parent: null, parentHead: null };
+const nobody = { parent: null, parentHead: null, open: [], children: [] };
 
 async function subjectOf(tx: Tx, act: Act, env: Envelope): Promise<Found | { refusal: Refusal }> {
   if (act.on === 'new') return { subject: null, head: null, caseId: '', ...nobody };
@@ -155,15 +160,33 @@ async function subjectOf(tx: Tx, act: Act, env: Envelope): Promise<Found | { ref
   const family = act.touchesParent ? await parentOf(tx, caseId) : nobody;
   const head = await tx.lock(caseId);
   const subject = head ? await tx.load(caseId) : null;
-  if (act.on === 'case' && !subject?.cases[0]) return { refusal: { reason: 'no-such-case', facts: {} } };
-  return { subject, head, caseId, ...family };
+  if (act.on === 'case' && !isOf(act, subject)) return { refusal: { reason: 'no-such-case', facts: {} } };
+  const young = act.touchesChildren ? await childrenOf(tx, caseId) : {};
+  return { subject, head, caseId, ...family, ...young };
 }
 
-async function parentOf(tx: Tx, caseId: string): Promise<Pick<Found, 'parent' | 'parentHead'>> {
+/** An act of one procedure does not exist on the cases of another. */
+const isOf = ({ of = 'receipt' }: Act, subject: Subject): boolean => {
+  const kind = subject?.cases[0]?.kind;
+  return kind !== undefined && (of === 'any' || of === kind);
+};
+
+async function childrenOf(tx: Tx, caseId: string): Promise<Pick<Found, 'open' | 'children'>> {
+  const open = await tx.openChildrenOf(caseId);
+  const children: Child[] = [];
+  for (const id of open) {
+    const head = await tx.lock(id);
+    const file = head ? await tx.load(id) : null;
+    if (head && file) children.push({ file, seq: head.seq + 1 });
+  }
+  return { open, children };
+}
+
+async function parentOf(tx: Tx, caseId: string): Promise<Omit<Found, 'subject' | 'head' | 'caseId'>> {
   const id = await tx.parentOf(caseId);
   if (id === null) return nobody;
   const parentHead = await tx.lock(id);
-  return { parentHead, parent: parentHead ? await tx.load(id) : null };
+  return { ...nobody, parentHead, parent: parentHead ? await tx.load(id) : null, open: await tx.openChildrenOf(id) };
 }
 
 async function otherOf(tx: Tx, act: Act, input: unknown, actor: Actor): Promise<Subject> {

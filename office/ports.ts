@@ -62,6 +62,8 @@ export interface Tx {
   load(caseId: string): Promise<CaseFile | null>;
   /** The case to which a case belongs; it never changes. */
   parentOf(caseId: string): Promise<string | null>;
+  /** The open cases that belong to a case, in the order in which they are locked. */
+  openChildrenOf(caseId: string): Promise<readonly string[]>;
   book(): Promise<Book>;
   uploads(ids: readonly string[], uploader: string): Promise<readonly Upload[]>;
   mayOpen(caseId: string, targets: readonly string[]): Promise<boolean>;

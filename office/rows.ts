@@ -12,10 +12,13 @@ import type {
   UnitRow,
 } from './people/rows.ts';
 import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } from './documents/rows.ts';
+import type { ReplyRow, SupervisionRow } from './documents/supervision/rows.ts';
 import type { State } from '../regulation/kernel/procedure.ts';
 
+export type CaseKind = 'receipt' | 'supervision' | 'book';
+
 export interface CaseRow extends Owned {
-  readonly kind: 'receipt' | 'book';
+  readonly kind: CaseKind;
   readonly procedure: string | null;
   readonly version: number | null;
   readonly parent: string | null;
@@ -136,6 +139,8 @@ export interface Tables {
   opinions: OpinionRow;
   handOuts: HandOutRow;
   circulations: CirculationRow;
+  supervisionItems: SupervisionRow;
+  replies: ReplyRow;
   units: UnitRow;
   people: PersonRow;
   accounts: AccountRow;
@@ -166,6 +171,8 @@ export const caseTables = [
   'opinions',
   'handOuts',
   'circulations',
+  'supervisionItems',
+  'replies',
 ] as const satisfies readonly Table[];
 
 export const bookTables = [

@@ -1,5 +1,15 @@
 import { receipt } from './documents/receipt/receipt.procedure.ts';
+import { receiptVersion2 } from './documents/receipt/receipt-version-2.procedure.ts';
+import { supervision } from './documents/supervision/supervision.procedure.ts';
 import type { Procedure } from './kernel/procedure.ts';
 
 /** Every procedure, in every version that a case may still follow. */
-export const procedures: readonly Procedure[] = [receipt];
+export const procedures: readonly Procedure[] = [receipt, receiptVersion2, supervision];
+
+/** The procedure of a case, in the version with which it began. Throws where there is none. */
+export function procedureOf(row: { readonly procedure: string | null; readonly version: number | null }): Procedure {
+  const found = procedures.find(({ id, version }) => id === row.procedure && version === row.version);
+  if (!found)
+    throw new Error(`No procedure ${row.procedure ?? ''} v${row.version ?? ''} is in regulation/procedures.ts.`);
+  return found;
+}

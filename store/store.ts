@@ -55,6 +55,13 @@ function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
       ]);
       return rows[0]?.parent ?? null;
     },
+    openChildrenOf: async (caseId) => {
+      const { rows } = await connection.query<{ id: string }>(
+        'select id from cases where parent = $1 and closed_at is null order by id',
+        [caseId],
+      );
+      return rows.map(({ id }) => id);
+    },
     book: () => currentBook(parts, connection, keeper),
     uploads: (ids, uploader) => uploadsOf(connection, ids, uploader),
     mayOpen: (caseId, targets) => mayOpen(connection, caseId, targets),

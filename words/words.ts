@@ -12,6 +12,7 @@ import { people } from './people.ts';
 import { review } from './review.ts';
 import { isRole, roleName } from './roles.ts';
 import { security } from './security.ts';
+import { supervision } from './supervision.ts';
 import { webInstruction } from './web-instruction.ts';
 import { webOffice } from './web-office.ts';
 import { web } from './web.ts';
@@ -23,6 +24,7 @@ export const words = {
   ...documents,
   ...instruction,
   ...circulation,
+  ...supervision,
   ...review,
   ...desk,
   ...meetings,

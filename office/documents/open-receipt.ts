@@ -9,7 +9,8 @@ import type { Finding } from '../../regulation/kernel/rule.ts';
 import type { Context, Decision, Put } from '../act.ts';
 import { dayOfMoment } from '../people/book.ts';
 import { clearOf } from '../findings.ts';
-import { bookTables, caseTables, type CaseFile, type CaseRow, type FileRow } from '../rows.ts';
+import { fileOf } from '../new-case.ts';
+import type { CaseRow, FileRow } from '../rows.ts';
 import type { DocumentRow } from './rows.ts';
 import { numberKey, titleKey } from './keys.ts';
 import { moveReceipt } from './receipt-move.ts';
@@ -33,7 +34,7 @@ export function openReceipt(opening: Opening, context: Context): Decision {
   const caseId = context.newId();
   const document = documentRow(caseId, opening, context);
   const row = caseRow(caseId, opening, document, context);
-  const empty = emptyFile(row, document);
+  const empty = fileOf(row, { documents: [document] });
   const moved = moveReceipt(
     empty,
     { act: opening.act, document, ...(opening.holder === undefined ? {} : { to: { holder: opening.holder } }) },
@@ -114,7 +115,8 @@ function documentRow(caseId: string, { document }: Opening, context: Context): D
   };
 }
 
-function fileRows(caseId: string, files: readonly Attachment[], context: Context): Put[] {
+/** Uploads that a case takes in, each as a row of its own. */
+export function fileRows(caseId: string, files: readonly Attachment[], context: Context): Put[] {
   return files.flatMap(({ upload, role }): Put[] => {
     const found = context.uploads.find(({ id }) => id === upload);
     if (!found) return [];
@@ -147,9 +149,4 @@ function sectionAccess(caseId: string, context: Context, puts: readonly Put[]): 
       table: 'access',
       row: { id: context.newId(), caseId, subject, why: 'section', fromAt: context.at.toString() },
     }));
-}
-
-function emptyFile(row: CaseRow, document: DocumentRow): CaseFile {
-  const none = Object.fromEntries([...caseTables, ...bookTables].map((table) => [table, []])) as unknown as CaseFile;
-  return { ...none, cases: [row], documents: [document] };
 }

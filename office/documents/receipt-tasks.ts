@@ -9,7 +9,7 @@ interface Asked {
   readonly state: State;
   readonly act: string;
   readonly running: readonly ClockRow[];
-  readonly document: DocumentRow;
+  readonly document: Pick<DocumentRow, 'caseId' | 'urgency'>;
   readonly context: Context;
 }
 

@@ -3,13 +3,14 @@ import { ClockFellDue, TransitOverdue } from '../../contract/general/clock.ts';
 import { Nothing } from '../../contract/documents/receipt.ts';
 import { returnReading } from '../../regulation/documents/receipt/return-reading.ts';
 import { isLate } from '../../regulation/kernel/period.ts';
-import { act, clock, type Context, type Put, refuse } from '../act.ts';
+import { act, caseOf, clock, type Context, type Put, refuse } from '../act.ts';
 import { recomputeClock, restartClock } from '../clocks.ts';
 import { noticePut } from '../notice.ts';
 import { askInstead } from '../documents/away.ts';
 import { aboveOf, mayOpenToo } from '../documents/escalate.ts';
 import { custodianOf, inTransit } from '../documents/custody.ts';
 import { circulationStep } from '../documents/reading-tasks.ts';
+import { itemConcerns } from '../documents/supervision/concerned.ts';
 import { staying, subjectOf } from '../case-act.ts';
 import { story } from '../documents/samples.ts';
 import type { CaseFile } from '../rows.ts';
@@ -20,6 +21,7 @@ export const clockFellDue = act<ClockFellDue>({
   clause: '2.2-c',
   by: clock,
   on: 'case',
+  of: 'any',
   version: 1,
   input: ClockFellDue,
   decide: (subject, input, context) => {
@@ -29,8 +31,7 @@ export const clockFellDue = act<ClockFellDue>({
       return refuse('clock-not-running', { clock: input.clock });
     if (!isLate(context.at, Temporal.Instant.from(found.dueAt))) return refuse('not-yet-due', { dueAt: found.dueAt });
     const above = found.onDue === 'escalate' ? aboveOf(file, context) : [];
-    const at = found.rule === returnReading.id ? [originalAt(file)] : [];
-    const told = [...new Set([...asked(file), ...at, ...above])];
+    const told = [...new Set([...concerned(file, found.rule), ...above])];
     const fired = { ...found, firedAt: context.at.toString() };
     const again = found.onDue === 'remind-again';
     const kind = found.onDue === 'escalate' ? 'overdue' : 'reminder';
@@ -48,6 +49,12 @@ export const clockFellDue = act<ClockFellDue>({
   example: { before: story.arrived, by: 'clock', input: { clock: '{clock}' } },
 });
 
+/** Whom a limit that has passed concerns: of an item that is to be urged its owner alone. */
+function concerned(file: CaseFile, rule: string): string[] {
+  if (caseOf(file).kind === 'supervision') return itemConcerns(file, rule);
+  return [...asked(file), ...(rule === returnReading.id ? [originalAt(file)] : [])];
+}
+
 /** Whoever has the step. Readers have none: no limit of the case is theirs. */
 const asked = (file: CaseFile): string[] =>
   file.tasks.filter(({ step, closedAt }) => step !== circulationStep && closedAt === null).map(({ target }) => target);
@@ -63,6 +70,7 @@ export const limitNear = act<ClockFellDue>({
   clause: ['2.2-a', '2.2.4.3-a'],
   by: clock,
   on: 'case',
+  of: 'any',
   version: 1,
   input: ClockFellDue,
   decide: (subject, input, context) => {
@@ -92,6 +100,7 @@ export const recomputeClocks = act<Nothing>({
   clause: '2.2-a',
   by: clock,
   on: 'case',
+  of: 'any',
   version: 1,
   input: Nothing,
   decide: (subject, _input, context) => {
@@ -126,6 +135,7 @@ export const transitOverdue = act<TransitOverdue>({
   clause: '2.2-c',
   by: clock,
   on: 'case',
+  of: 'any',
   version: 1,
   input: TransitOverdue,
   decide: (subject, input, context) => {

@@ -31,6 +31,7 @@ const askException = (acts: () => readonly Act[]) =>
     clause: '2.1.2-b',
     by: anyone,
     on: 'case',
+    of: 'any',
     version: 1,
     input: AskException,
     decide: (subject, input, context) => {
@@ -97,6 +98,7 @@ const decideException = act<DecideException>({
   clause: '2.1.2-b',
   by: anyone,
   on: 'case',
+  of: 'any',
   version: 1,
   input: DecideException,
   decide: (subject, input, context) => {

@@ -5,7 +5,7 @@ import { entitlementOf } from '../../office/entitlement.ts';
 import { targetsOf } from '../../office/people/holders.ts';
 import type { CaseRow, TaskRow } from '../../office/rows.ts';
 import type { CirculationRow } from '../../office/documents/rows.ts';
-import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
+import { procedureOf } from '../../regulation/procedures.ts';
 import { offered } from '../../regulation/kernel/advance.ts';
 import { stepOf, type Step } from '../../regulation/kernel/procedure.ts';
 import { sourceOf } from '../../regulation/sources.ts';
@@ -19,17 +19,18 @@ export function offersOf(
   viewer: Viewer,
 ): OfferSeen[] {
   if (!row.state) return [];
-  const may = new Set(offered(receipt, row.state, [...viewer.targets], viewer.personId));
+  const procedure = procedureOf(row);
+  const may = new Set(offered(procedure, row.state, [...viewer.targets], viewer.personId));
   const actor = { personId: viewer.personId, held: targetsOf(viewer.book, viewer.personId, viewer.now) };
   const entitled = (id: string): boolean => {
     const act = actOf(id);
     return act !== undefined && entitlementOf(act.by, actor, row, circulations) !== null;
   };
-  const ofStep = idsOf(stepOf(receipt, row.step)).map((id) => ({ id, allowed: may.has(id) && entitled(id) }));
+  const ofStep = idsOf(stepOf(procedure, row.step)).map((id) => ({ id, allowed: may.has(id) && entitled(id) }));
   const withdrawal = may.has('withdraw') ? [{ id: 'documents/withdraw', allowed: entitled('documents/withdraw') }] : [];
   const toRead = openOneOf(circulations, viewer.personId, viewer.targets) ? ['documents/mark-read'] : [];
   const beside = [...toRead, ...besides(row, tasks, viewer)].map((id) => ({ id, allowed: entitled(id) }));
-  return [...ofStep, ...beside, ...withdrawal].flatMap(({ id, allowed }) => offer(id, allowed));
+  return [...ofStep, ...beside, ...withdrawal].flatMap(({ id, allowed }) => offer(row, id, allowed));
 }
 
 /** Acts that leave the case where it stands. An advance copy is there for urgent papers only (2.2.4.1-b). */
@@ -48,8 +49,10 @@ function idsOf(step: Step): string[] {
   return step.kind === 'sequence' ? [step.answer, ...acts] : acts;
 }
 
-function offer(id: string, allowed: boolean): OfferSeen[] {
+/** Acts on other kinds of case lead on here as well, but are done there. */
+function offer({ kind }: CaseRow, id: string, allowed: boolean): OfferSeen[] {
   const act = actOf(id);
+  if ((act?.of ?? 'receipt') !== kind) return [];
   const clause = typeof act?.clause === 'string' ? act.clause : act?.clause[0];
   if (clause === undefined) return [];
   return [{ act: id, allowed, clause: sourceOf(clause), reason: allowed ? null : 'not-your-turn' }];

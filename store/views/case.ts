@@ -5,7 +5,7 @@ import { custodianOf } from '../../office/documents/custody.ts';
 import { holdersOf } from '../../office/people/holders.ts';
 import type { AccessRow, CaseRow, ClockRow, ExceptionRow, RegisterEntryRow, TaskRow } from '../../office/rows.ts';
 import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } from '../../office/documents/rows.ts';
-import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
+import { procedureOf } from '../../regulation/procedures.ts';
 import { diagramOf } from '../../regulation/kernel/diagram.ts';
 import { dueAt, isLate } from '../../regulation/kernel/period.ts';
 import type { SourceId } from '../../regulation/kernel/source.ts';
@@ -90,6 +90,7 @@ export async function caseView(
       .selectFrom('cases')
       .select('id')
       .where('parent', '=', id)
+      .where('kind', '=', 'receipt')
       .where(visibleTo(viewer, 'cases.id'))
       .executeTakeFirst(),
   ]);
@@ -105,7 +106,7 @@ export async function caseView(
     openedAt: row.openedAt,
     acceptedAt: row.acceptedAt,
     closedAt: row.closedAt,
-    resubmits: row.parent,
+    resubmits: row.kind === 'receipt' ? row.parent : null,
     resubmittedBy: later?.id ?? null,
     document: shownDocument(document),
     files: files.map(({ id: fileId, name, bytes, type, role }) => ({ id: fileId, name, bytes, type, role })),
@@ -140,7 +141,7 @@ export async function caseView(
       tasks.filter(({ closedAt }) => closedAt === null),
       viewer,
     ),
-    diagram: diagramOf(receipt),
+    diagram: diagramOf(procedureOf(row)),
   };
 }
 
