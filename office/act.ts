@@ -64,6 +64,18 @@ export interface Context {
   readonly seq: number;
   /** What the office did in the period that the act counts; null where it counts none. */
   readonly counted: Handling | null;
+  /** The same in the trail of the case to which this one belongs, where the act touches it. */
+  readonly parentSeq: number;
+  /** Open cases that belong to the case, or to its parent where the act touches that: this one is among them. */
+  readonly open: readonly string[];
+  /** The open cases that belong to this one, locked with it, where the act touches them. */
+  readonly children: readonly Child[];
+}
+
+export interface Child {
+  readonly file: CaseFile;
+  /** The sequence that this act will have in its trail. */
+  readonly seq: number;
 }
 
 export interface Upload {
@@ -83,10 +95,18 @@ export interface Refusal {
 
 export type Put = { readonly [T in Table]: { readonly table: T; readonly row: Tables[T] } }[Table];
 
+/** What an act writes in another case than its own: one that it opens, or the one that its case belongs to. */
+export interface Also {
+  readonly caseId: string;
+  readonly puts: readonly Put[];
+}
+
 export interface ChangeSet {
   readonly caseId: string;
   /** Whole rows, as they are after the act. */
   readonly puts: readonly Put[];
+  /** Other cases, each with a row of its own in its trail. */
+  readonly also?: readonly Also[];
   /** Registers that give a number in this act: the commit fills `{ $number: register }` in. */
   readonly numbers: readonly { readonly register: string; readonly year: number }[];
   readonly findings: readonly Finding[];
@@ -120,6 +140,10 @@ export interface Act<Input = unknown> {
   readonly cites?: (input: Input) => readonly string[];
   /** The period whose figures the act keeps. */
   readonly counts?: (input: Input) => Span;
+  /** The case to which this one belongs is locked with it; `decide` gets it as the other case and may write in it. */
+  readonly touchesParent?: true;
+  /** The open cases that belong to this one are locked with it. */
+  readonly touchesChildren?: true;
   readonly decide: (subject: Subject, input: Input, context: Context, other: Subject) => Decision;
   /** Builds a case in which the act is offered: acts done before, by post, and this act's own input. */
   readonly example: Example;
@@ -138,6 +162,15 @@ export interface Example {
   readonly before: readonly ToldAct[];
   readonly by: string;
   readonly input: unknown;
+  /** In the case that an act of the story opened beside its own. */
+  readonly on?: 'opened';
+}
+
+interface ToldAct {
+  readonly act: string;
+  readonly by: string;
+  readonly input: unknown;
+  readonly on?: 'opened';
 }
 
 export const act = <Input>(definition: Act<Input>): Act<Input> => definition;

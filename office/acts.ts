@@ -47,6 +47,16 @@ import { returnToSender } from './documents/return-to-sender.ts';
 import { setAside } from './documents/set-aside.ts';
 import { askSettlement, settle } from './documents/settle.ts';
 import { callBack, sendBackProposal, submit, submitAgain } from './documents/submit.ts';
+import { askMoreTime, fileResult, reportInterim, takeUp } from './documents/supervision/handle.ts';
+import { confirmTold, reply } from './documents/supervision/reply.ts';
+import {
+  acceptResult,
+  acknowledgeResult,
+  closeItem,
+  passResult,
+  returnResult,
+} from './documents/supervision/review.ts';
+import { urge } from './documents/supervision/urge.ts';
 import { transferElsewhere } from './documents/transfer-elsewhere.ts';
 import { voidNumber } from './documents/void-number.ts';
 import { withdraw } from './documents/withdraw.ts';
@@ -127,6 +137,18 @@ export const acts: readonly Act[] = [
   closeAccountability,
   referToBureau,
   recordBureauOpinion,
+  takeUp,
+  reportInterim,
+  askMoreTime,
+  fileResult,
+  urge,
+  passResult,
+  acceptResult,
+  returnResult,
+  acknowledgeResult,
+  closeItem,
+  reply,
+  confirmTold,
   ...exceptionActs(() => acts),
   limitNear,
   clockFellDue,

@@ -6,10 +6,10 @@ import type { Finding } from '../regulation/kernel/rule.ts';
 import type { Act, Actor, ChangeSet, Context, Decision, Entitlement, Refusal, Subject } from './act.ts';
 import { besidesOf } from './besides.ts';
 import { actorOf, entitled } from './entitled.ts';
+import { type Found, subjectOf } from './found.ts';
 import { type Issue, parse } from './parse.ts';
-import { calendarCase, dayOfMoment, peopleCase, type Book } from './people/book.ts';
+import { dayOfMoment, type Book } from './people/book.ts';
 import type { Clock, Committed, Entry, Head, Ids, Store, Tx } from './ports.ts';
-import type { CaseRow } from './rows.ts';
 import { whenItHappened } from './when-it-happened.ts';
 
 export interface Office {
@@ -85,12 +85,12 @@ async function inTransaction(
   const brought = await broughtIn(tx, act, input, request.by, recordedAt);
   if ('refusal' in brought) return { kind: 'refusal', refusal: brought.refusal };
   const context = contextOf(office, env, found, { at: time.at, recordedAt, as, by: request.by, book, ...brought });
-  const other = await otherOf(tx, act, input, actor);
+  const other = act.touchesParent ? found.parent : await otherOf(tx, act, input, actor);
   const decision = act.decide(found.subject, input, context, other);
   if (decision.kind !== 'changes') return lateOr(found.head, env, book, decision);
   if (request.dryRun) return { kind: 'would', changes: decision.changes };
   const entry = entryOf(request, env, input, context, decision.changes);
-  const committed = await tx.commit(entry, decision.changes, found.head, request.key);
+  const committed = await tx.commit(entry, decision.changes, request.key);
   return { kind: 'done', committed, repeated: false };
 }
 
@@ -122,12 +122,6 @@ async function broughtIn(
   return { uploads, counted: span ? await tx.handling(span, now) : null };
 }
 
-interface Found {
-  readonly subject: Subject;
-  readonly head: Head | null;
-  readonly caseId: string;
-}
-
 interface Known {
   readonly at: Temporal.Instant;
   readonly recordedAt: Temporal.Instant;
@@ -139,7 +133,8 @@ interface Known {
 }
 
 /** All that the decision may know; a running case keeps the figures of its own day. */
-function contextOf(office: Office, env: Envelope, { subject, head }: Found, known: Known): Context {
+function contextOf(office: Office, env: Envelope, found: Found, known: Known): Context {
+  const { subject, head, parentHead, open, children } = found;
   const day = subject?.cases[0]?.regulationDay ?? dayOfMoment(known.at);
   return {
     at: known.at,
@@ -156,28 +151,13 @@ function contextOf(office: Office, env: Envelope, { subject, head }: Found, know
     uploads: known.uploads,
     counted: known.counted,
     seq: (head?.seq ?? 0) + 1,
+    parentSeq: (parentHead?.seq ?? 0) + 1,
+    open,
+    children,
   };
 }
 
 const refusal = (reason: string, facts: Refusal['facts']): Outcome => ({ kind: 'refusal', refusal: { reason, facts } });
-
-async function subjectOf(
-  tx: Tx,
-  act: Act,
-  env: Envelope,
-): Promise<{ subject: Subject; head: Head | null; caseId: string } | { refusal: Refusal }> {
-  if (act.on === 'new') return { subject: null, head: null, caseId: '' };
-  const caseId = act.on === 'people' ? peopleCase : act.on === 'calendar' ? calendarCase : env.caseId;
-  if (caseId === undefined) return { refusal: { reason: 'case-missing', facts: {} } };
-  const head = await tx.lock(caseId);
-  const subject = head ? await tx.load(caseId) : null;
-  if (act.on === 'case' && !isFor(act, subject?.cases[0])) return { refusal: { reason: 'no-such-case', facts: {} } };
-  return { subject, head, caseId };
-}
-
-/** An act of one procedure does not exist on the cases of another. */
-const isFor = ({ of = 'receipt' }: Act, row: CaseRow | undefined): boolean =>
-  row !== undefined && (of === 'any' || row.kind === of);
 
 async function otherOf(tx: Tx, act: Act, input: unknown, actor: Actor): Promise<Subject> {
   const id = act.reads?.(input) ?? null;

@@ -43,6 +43,8 @@ export interface Committed {
   readonly caseId: string;
   readonly seq: number;
   readonly hash: string;
+  /** Other cases that the act opened or wrote in. */
+  readonly also: readonly string[];
   /** Numbers given in this act, by register. */
   readonly numbers: Readonly<Record<string, number>>;
 }
@@ -59,6 +61,10 @@ export interface Tx {
   /** Locks a case's chain; null when there is no such case. */
   lock(caseId: string): Promise<Head | null>;
   load(caseId: string): Promise<CaseFile | null>;
+  /** The case to which a case belongs; it never changes. */
+  parentOf(caseId: string): Promise<string | null>;
+  /** The open cases that belong to a case, in the order in which they are locked. */
+  openChildrenOf(caseId: string): Promise<readonly string[]>;
   book(): Promise<Book>;
   uploads(ids: readonly string[], uploader: string): Promise<readonly Upload[]>;
   mayOpen(caseId: string, targets: readonly string[]): Promise<boolean>;
@@ -66,7 +72,7 @@ export interface Tx {
   knows(caseIds: readonly string[]): Promise<boolean>;
   /** What the office's desks did in a period, as it stands at this moment. */
   handling(span: Span, now: Temporal.Instant): Promise<Handling>;
-  commit(entry: Entry, changes: ChangeSet, head: Head | null, key: string | null): Promise<Committed>;
+  commit(entry: Entry, changes: ChangeSet, key: string | null): Promise<Committed>;
 }
 
 export interface Store {

@@ -13,9 +13,10 @@ import type {
 } from './people/rows.ts';
 import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } from './documents/rows.ts';
 import type { AccountabilityRow, CircularRow } from './documents/accountability/rows.ts';
+import type { ReplyRow, SupervisionRow } from './documents/supervision/rows.ts';
 import type { State } from '../regulation/kernel/procedure.ts';
 
-export type CaseKind = 'receipt' | 'accountability' | 'circular' | 'book';
+export type CaseKind = 'receipt' | 'supervision' | 'accountability' | 'circular' | 'book';
 
 export interface CaseRow extends Owned {
   readonly kind: CaseKind;
@@ -141,6 +142,8 @@ export interface Tables {
   circulations: CirculationRow;
   accountability: AccountabilityRow;
   circulars: CircularRow;
+  supervisionItems: SupervisionRow;
+  replies: ReplyRow;
   units: UnitRow;
   people: PersonRow;
   accounts: AccountRow;
@@ -173,6 +176,8 @@ export const caseTables = [
   'circulations',
   'accountability',
   'circulars',
+  'supervisionItems',
+  'replies',
 ] as const satisfies readonly Table[];
 
 export const bookTables = [

@@ -23,9 +23,16 @@ import { proposeUrgent } from './documents/receipt/propose-urgent.ts';
 import { registerExtraUrgent } from './documents/receipt/register-extra-urgent.ts';
 import { registerPlain } from './documents/receipt/register-plain.ts';
 import { registerUrgent } from './documents/receipt/register-urgent.ts';
+import { replyPromptly } from './documents/receipt/reply-promptly.ts';
 import { returnDecided } from './documents/receipt/return-decided.ts';
 import { returnReading } from './documents/receipt/return-reading.ts';
+import { reportInterim } from './documents/supervision/report-interim.ts';
+import { reportWithinLimit } from './documents/supervision/report-within-limit.ts';
 import { reportWithoutLimit } from './documents/supervision/report-without-limit.ts';
+import { takeUp } from './documents/supervision/take-up.ts';
+import { urgePeriodic } from './documents/supervision/urge-periodic.ts';
+import { urgePriority } from './documents/supervision/urge-priority.ts';
+import { urgeTracking } from './documents/supervision/urge-tracking.ts';
 import { applyForNextYear } from './meetings/citywide/apply-for-next-year.ts';
 import { detailedPlan } from './meetings/citywide/detailed-plan.ts';
 import { closeTopics } from './meetings/executive/close-topics.ts';
@@ -109,6 +116,16 @@ const rectification = ({ at, statedLimit }: Ask) => ({
   rectifyBy: statedLimit && dateAt(statedLimit),
   urgedAt: [],
 });
+const item =
+  (urgency: Urgency, isKey = false) =>
+  (ask: Ask) => ({
+    urgency: ask.urgency ?? urgency,
+    isKey,
+    receivedAt: ask.at,
+    reportedAt: ask.at,
+    limitOn: dateAt(ask.statedLimit ?? ask.at),
+  });
+
 const event = ({ at }: Ask) => ({ event: at });
 const day = ({ at }: Ask) => ({ knownSince: at, day: dateAt(at) });
 
@@ -138,9 +155,16 @@ export const deadlineRules: readonly AskableDeadline[] = [
   entry(replySeparate, request('plain')),
   entry(replyCombined, request('plain')),
   entry(replyUrgent, request('urgent')),
+  entry(replyPromptly, desk('plain')),
+  entry(takeUp, item('plain')),
+  entry(reportWithinLimit, item('plain')),
   entry(reportWithoutLimit, event),
   entry(rectify, rectification),
   entry(improveAfterUrging, urged),
+  entry(reportInterim, item('extra-urgent')),
+  entry(urgeTracking, item('urgent')),
+  entry(urgePriority, item('plain', true)),
+  entry(urgePeriodic, item('plain')),
   entry(draftMinutes, event),
   entry(proposeDepartmentDraft, event),
   entry(completeRecord, event),

@@ -36,6 +36,13 @@ import { resubmission } from './documents/receipt/resubmission.ts';
 import { sameItems } from './documents/receipt/same-items.ts';
 import { copyRecipients } from './documents/review/copy-recipients.ts';
 import { reviewRules } from './documents/review/rules.ts';
+import { checksComplete } from './documents/supervision/checks-complete.ts';
+import { checksPassed } from './documents/supervision/checks-passed.ts';
+import { delayExplained } from './documents/supervision/delay-explained.ts';
+import { ownerAssigned } from './documents/supervision/owner-assigned.ts';
+import { priorityNamed } from './documents/supervision/priority-named.ts';
+import { replierChosen } from './documents/supervision/replier-chosen.ts';
+import { requestRepliedBySection } from './documents/supervision/request-replied-by-section.ts';
 import type { Header } from './kernel/rule.ts';
 
 /** What the catalogue, the pages and the checks ask of a rule, whatever it weighs. */
@@ -83,4 +90,11 @@ export const rules: readonly Rule[] = [
   replyLead,
   resubmission,
   sameItems,
+  checksComplete,
+  checksPassed,
+  delayExplained,
+  ownerAssigned,
+  priorityNamed,
+  replierChosen,
+  requestRepliedBySection,
 ];

@@ -1,57 +1,69 @@
-import type { ChangeSet, Put } from '../office/act.ts';
-import type { Committed, Entry, Head } from '../office/ports.ts';
+import type { Also, ChangeSet, Put } from '../office/act.ts';
+import type { Committed, Entry } from '../office/ports.ts';
 import type { CaseFile, Table } from '../office/rows.ts';
 import { canonical, sm3 } from './canonical.ts';
 import type { Connection } from './database.ts';
 import { sqlTable, toSql } from './naming.ts';
 import { indexParts, type Written } from './search/index-parts.ts';
 
-/** What the transaction has found, and the id of the trail's new row. */
-interface Found {
-  readonly prevHash: string;
-  readonly newId: string;
-  /** The case before the act; null where the act opens it. */
-  readonly before: CaseFile | null;
+/** Where a chain stands. */
+export interface ChainHead {
+  readonly seq: number;
+  readonly hash: string;
 }
 
-/** Writes one act: its trail row, every changed row, the chain's new head, the numbers. The only writer of case tables. */
+interface Chains {
+  /** The head of a case's chain, which the transaction has locked; of a case that begins, where chains start. */
+  readonly headOf: (caseId: string) => ChainHead;
+  /** The case before the act; null where the act opens it. */
+  readonly before: (caseId: string) => Promise<CaseFile | null>;
+  readonly newId: () => string;
+}
+
+/**
+ * Writes one act: its trail row, every changed row, the chain's new head, the numbers; the same in every other case that it touches.
+ * The only writer of case tables.
+ */
 export async function commit(
   connection: Connection,
   entry: Entry,
   changes: ChangeSet,
-  head: Head | null,
-  { prevHash, newId, before }: Found,
+  chains: Chains,
 ): Promise<Committed> {
   const numbers = await giveNumbers(connection, changes.numbers);
   const puts = changes.puts.map((put) => fill(put, numbers) as Put);
-  const seq = (head?.seq ?? 0) + 1;
-  const body = canonical(bodyOf(entry, { id: newId, caseId: changes.caseId, seq, puts, prev: prevHash }));
+  const also = changes.also ?? [];
+  const { seq, hash } = await link(connection, entry, { caseId: changes.caseId, puts }, chains);
+  for (const other of also) await link(connection, entry, other, chains);
+  return { caseId: changes.caseId, seq, hash, also: also.map(({ caseId }) => caseId), numbers };
+}
+
+/** One more row of one case's trail, with what it changed in the case's tables. */
+async function link(connection: Connection, entry: Entry, { caseId, puts }: Also, chains: Chains): Promise<ChainHead> {
+  const id = chains.newId();
+  const { seq: last, hash: prev } = chains.headOf(caseId);
+  const seq = last + 1;
+  const body = canonical(bodyOf(entry, { id, caseId, seq, puts, prev }));
   const hash = sm3(body);
-  const told = {
-    id: newId,
-    caseId: changes.caseId,
-    act: entry.act,
-    by: entry.by,
-    at: entry.happenedAt.toString(),
-    input: entry.input,
-  };
+  const { act, by, input } = entry;
+  const told = { id, caseId, act, by, at: entry.happenedAt.toString(), input };
   const { sql, values } = statement(
-    { told, puts, before },
+    { told, puts, before: await chains.before(caseId) },
     {
-      id: newId,
-      case_id: changes.caseId,
+      id,
+      case_id: caseId,
       seq,
-      act: entry.act,
-      by_person: entry.by,
+      act,
+      by_person: by,
       happened_at: entry.happenedAt.toString(),
       recorded_at: entry.recordedAt.toString(),
       body,
-      prev_hash: prevHash,
+      prev_hash: prev,
       hash,
     },
   );
   await connection.query(sql, values);
-  return { caseId: changes.caseId, seq, hash, numbers };
+  return { seq, hash };
 }
 
 interface Place {

@@ -5,7 +5,7 @@ import type { CaseFile } from '../office/rows.ts';
 import { type Book, calendarCase, peopleCase } from '../office/people/book.ts';
 import { bookFrom } from './book.ts';
 import { chainStart } from './canonical.ts';
-import { commit } from './commit.ts';
+import { type ChainHead, commit } from './commit.ts';
 import { type Connection, type Database, inTransaction } from './database.ts';
 import { handlingIn } from './handling.ts';
 import { loadBookRows, loadCase } from './load.ts';
@@ -42,7 +42,7 @@ interface LockedHead {
 }
 
 function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
-  const hashes = new Map<string, string>();
+  const heads = new Map<string, ChainHead>();
   const read = new Map<string, CaseFile | null>();
   const load = async (caseId: string) => {
     const file = await loadCase(connection, caseId);
@@ -54,22 +54,34 @@ function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
     claim: (key, by, act, requestHash) => claim(connection, parts.clock, { key, by, act, requestHash }),
     lock: async (caseId) => {
       const found = await lock(connection, caseId);
-      if (found) hashes.set(caseId, found.hash);
+      if (found) heads.set(caseId, found);
       return found ? { seq: found.seq, lastBy: found.by_person, lastAct: found.act, lastAt: found.recorded_at } : null;
     },
     load,
+    parentOf: async (caseId) => {
+      const { rows } = await connection.query<{ parent: string | null }>('select parent from cases where id = $1', [
+        caseId,
+      ]);
+      return rows[0]?.parent ?? null;
+    },
+    openChildrenOf: async (caseId) => {
+      const { rows } = await connection.query<{ id: string }>(
+        'select id from cases where parent = $1 and closed_at is null order by id',
+        [caseId],
+      );
+      return rows.map(({ id }) => id);
+    },
     book: () => currentBook(parts, connection, keeper),
     uploads: (ids, uploader) => uploadsOf(connection, ids, uploader),
     mayOpen: (caseId, targets) => mayOpen(connection, caseId, targets),
     knows: (caseIds) => knows(connection, caseIds),
     handling: (span, now) =>
       handlingIn(async (sql, values) => (await connection.query<object>(sql, values)).rows, span, now),
-    commit: async (entry, changes, head, key) => {
-      const { caseId } = changes;
-      const committed = await commit(connection, entry, changes, head, {
-        prevHash: hashes.get(caseId) ?? chainStart,
-        newId: parts.ids.next(entry.recordedAt),
-        before: head === null ? null : await found(caseId),
+    commit: async (entry, changes, key) => {
+      const committed = await commit(connection, entry, changes, {
+        headOf: (caseId) => heads.get(caseId) ?? { seq: 0, hash: chainStart },
+        before: async (caseId) => (heads.has(caseId) ? found(caseId) : null),
+        newId: () => parts.ids.next(entry.recordedAt),
       });
       await afterwards(connection, changes.takes, key, committed);
       return committed;

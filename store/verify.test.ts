@@ -70,7 +70,7 @@ async function withException(): Promise<void> {
   const changes: ChangeSet = { caseId, puts: [{ table: 'exceptions', row }], numbers: [], findings: [], takes: [] };
   await scene.office.store.transaction(
     async (tx) => {
-      const head = await tx.lock(caseId);
+      await tx.lock(caseId);
       const entry = {
         act: 'general/ask-exception',
         version: 1,
@@ -80,7 +80,7 @@ async function withException(): Promise<void> {
         onPaper: null,
       };
       const moments = { happenedAt: scene.now(), recordedAt: scene.now(), lateReason: null };
-      return tx.commit({ ...entry, ...moments, reasons: {}, findings: [], files: [] }, changes, head, null);
+      return tx.commit({ ...entry, ...moments, reasons: {}, findings: [], files: [] }, changes, null);
     },
     () => true,
   );

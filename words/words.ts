@@ -14,6 +14,7 @@ import { review } from './review.ts';
 import { isRole, roleName } from './roles.ts';
 import { search } from './search.ts';
 import { security } from './security.ts';
+import { supervision } from './supervision.ts';
 import { webInstruction } from './web-instruction.ts';
 import { webOffice } from './web-office.ts';
 import { web } from './web.ts';
@@ -25,6 +26,7 @@ export const words = {
   ...documents,
   ...instruction,
   ...circulation,
+  ...supervision,
   ...review,
   ...desk,
   ...meetings,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { materials } from '../../regulation/documents/proposal/pre-review-sheet.ts';
 import { draftPurposes } from '../../regulation/documents/proposal/matter.ts';
-import { id, line, text } from '../text.ts';
+import { day, id, line, text } from '../text.ts';
 
 /** What a paper asks for: decides its way through proposal, pre-review, legality review and instruction. */
 export const Matter = z.strictObject({
@@ -79,9 +79,22 @@ export const AdvanceCopy = z.strictObject({
 });
 export type AdvanceCopy = z.infer<typeof AdvanceCopy>;
 
+/** Per unit: until when, whether it is a key item, and who then urges it in person. */
+const HandedTo = z.strictObject({
+  unit: id,
+  role: z.enum(['lead', 'join']),
+  limitOn: day.nullable().default(null),
+  key: z.boolean().default(false),
+  named: id.nullable().default(null),
+});
+
+export const repliers = ['secretariat', 'supervision', 'lead'] as const;
+
 export const HandOut = z.strictObject({
-  units: z.array(z.strictObject({ unit: id, role: z.enum(['lead', 'join']) })).max(40),
+  units: z.array(HandedTo).max(40),
   text: line(1000),
+  /** Who replies to the sender in the end; of a request always the Secretariat Section. */
+  replier: z.enum(repliers).nullable().default(null),
 });
 export type HandOut = z.infer<typeof HandOut>;
 

@@ -14,7 +14,7 @@ export const closeWithRemark = receiptAct<WithRemark>({
   input: WithRemark,
   findings: (file, _input, context) =>
     caseOf(file).step === 'handing-out' ? instructionFindings(file, [], context) : [],
-  example: { before: story.handedOut, by: 'post:documents-clerk', input: { remark: '已办结' } },
+  example: { before: story.atDepartment, by: 'unit:{unit}', input: { remark: '已办结' } },
 });
 
 /** Wrongly sent: back to the section with the reason; the number stays (2.2-c). */

@@ -13,6 +13,7 @@ const ofTheSection = ['review', 'registration', 'distribution', 'submission', 't
 export function aboveOf(file: CaseFile, { book, at }: Context): Target[] {
   const { step, state } = caseOf(file);
   if (caseOf(file).kind === 'accountability') return ['post:supervision-officer', 'post:secretary-general'];
+  if (caseOf(file).kind === 'supervision') return ['post:secretary-general'];
   if (state === null || state.over || ofTheSection.includes(step)) return [section];
   const [kind, person = ''] = state.holder?.split(':') ?? [];
   return kind === 'person' && isLeader(book, person, at)

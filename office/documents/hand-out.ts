@@ -4,9 +4,12 @@ import { advanceCopyUrgentOnly } from '../../regulation/documents/instruction/ad
 import { differencesSettled } from '../../regulation/documents/instruction/differences-settled.ts';
 import { handedOutAsInstructed } from '../../regulation/documents/instruction/handed-out-as-instructed.ts';
 import type { Urgency } from '../../regulation/general/urgency.ts';
-import { act, caseOf, type Context, post, type Put, refuse } from '../act.ts';
+import { act, caseOf, type Context, post, type Put, refuse, type Refusal } from '../act.ts';
+import { itemFindings, hasItems, openItems } from './supervision/open-items.ts';
+import { withdrawItems } from './supervision/withdraw-items.ts';
 import { staying, subjectOf } from '../case-act.ts';
 import { clearOf } from '../findings.ts';
+import { dayOfMoment } from '../people/book.ts';
 import { noticePut } from '../notice.ts';
 import type { CaseFile } from '../rows.ts';
 import type { HandOutRow } from './rows.ts';
@@ -44,23 +47,22 @@ export const instructionFindings = (file: CaseFile, handedTo: readonly string[],
   ...weighIn(file, context, [handedOutAsInstructed], { instructed: instructedUnits(file), handedTo }),
 ];
 
-/** The instruction goes out to the units that shall carry it out (2.2.4.1-a). */
+/** The instruction goes out to the units that shall carry it out, to each as an item that is followed up (2.2.4.1-a, 2.2.6.2-a). */
 export const handOut = receiptAct<HandOut>({
   id: 'documents/hand-out',
-  clause: ['2.2.4.1-a', '2.2.4.2-c'],
+  clause: ['2.2.4.1-a', '2.2.4.2-c', '2.2.6.2-a', '2.2.6.2-b', '2.2.6.2-c', '2.2.6.2-d'],
   by: clerk,
   input: HandOut,
-  refuses: (_file, { units }, context) =>
-    noSuchUnit(
-      units.map(({ unit }) => unit),
-      context,
-    ),
-  findings: (file, { units }, context) =>
-    instructionFindings(
+  refuses: (file, input, context) => cannotHandOut(file, input, context),
+  findings: (file, input, context) => [
+    ...instructionFindings(
       file,
-      units.map(({ unit }) => unit),
+      input.units.map(({ unit }) => unit),
       context,
     ),
+    ...(hasItems(file) ? itemFindings(file, input, context) : []),
+  ],
+  elsewhere: (file, input, context) => (hasItems(file) ? openItems(file, input, context) : []),
   also: (file, { units, text }, context) =>
     units.flatMap(({ unit, role }) => given(file, { unit, role, text }, context)),
   example: {
@@ -70,13 +72,28 @@ export const handOut = receiptAct<HandOut>({
   },
 });
 
-/** Something was handed out wrongly: the section does it again (2.2-c). */
+/** Units and people must be there, a limit still to come; and with nobody to hand out to there is nothing to follow up. */
+function cannotHandOut(file: CaseFile, { units }: HandOut, context: Context): Refusal | null {
+  if (units.length === 0 && hasItems(file)) return { reason: 'no-unit-to-handle', facts: {} };
+  const past = units.find(({ limitOn }) => limitOn !== null && limitOn < dayOfMoment(context.at));
+  if (past) return { reason: 'limit-not-later', facts: { dueOn: past.limitOn } };
+  const stranger = units.find(({ named }) => named !== null && !context.book.people.some(({ id }) => id === named));
+  if (stranger) return { reason: 'no-such-person', facts: { person: stranger.named } };
+  return noSuchUnit(
+    units.map(({ unit }) => unit),
+    context,
+  );
+}
+
+/** Something was handed out wrongly: the section does it again, and the open items are closed with the reason (2.2-c). */
 export const handOutAgain = receiptAct<WithReason>({
   id: 'documents/hand-out-again',
   clause: '2.2-c',
   by: clerk,
   input: WithReason,
   move: (_file, { reason }) => ({ reason }),
+  touchesChildren: true,
+  elsewhere: (_file, { reason }, context) => withdrawItems(reason, context),
   example: { before: story.handedOut, by: 'post:documents-clerk', input: { reason: '漏转协办单位' } },
 });
 

@@ -115,7 +115,8 @@ function documentRow(caseId: string, { document }: Opening, context: Context): D
   };
 }
 
-function fileRows(caseId: string, files: readonly Attachment[], context: Context): Put[] {
+/** Uploads that a case takes in, each as a row of its own. */
+export function fileRows(caseId: string, files: readonly Attachment[], context: Context): Put[] {
   return files.flatMap(({ upload, role }): Put[] => {
     const found = context.uploads.find(({ id }) => id === upload);
     if (!found) return [];

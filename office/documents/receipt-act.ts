@@ -1,6 +1,16 @@
 import type { ClauseId } from '../../regulation/clauses/clause-id.generated.ts';
 import type { Finding } from '../../regulation/kernel/rule.ts';
-import { act, type Act, type By, type Context, type Decision, type Example, type Put, type Refusal } from '../act.ts';
+import {
+  act,
+  type Act,
+  type Also,
+  type By,
+  type Context,
+  type Decision,
+  type Example,
+  type Put,
+  type Refusal,
+} from '../act.ts';
 import type { CaseFile } from '../rows.ts';
 import type { DocumentRow } from './rows.ts';
 import { inCodeOnly } from './classified.ts';
@@ -24,6 +34,9 @@ export interface Step<Input> {
   ) => Omit<MoveAsked, 'act'> & { readonly act?: string };
   /** Rows beside those that the move itself writes; `moved` is where the case stands after it. */
   readonly also?: (file: CaseFile, input: Input, context: Context) => readonly Put[];
+  /** What it writes in other cases. */
+  readonly elsewhere?: (file: CaseFile, input: Input, context: Context) => readonly Also[];
+  readonly touchesChildren?: true;
   readonly numbers?: (file: CaseFile, input: Input, context: Context) => readonly { register: string; year: number }[];
   readonly example: Example;
 }
@@ -38,6 +51,7 @@ export const receiptAct = <Input>(step: Step<Input>): Act<Input> =>
     version: 1,
     input: step.input,
     ...(step.uploads ? { uploads: step.uploads } : {}),
+    ...(step.touchesChildren ? { touchesChildren: step.touchesChildren } : {}),
     example: step.example,
     decide: (subject, input, context) => {
       if (!subject) return { kind: 'refusal', refusal: { reason: 'no-such-case', facts: {} } };
@@ -50,19 +64,24 @@ function decideMove<Input>(step: Step<Input>, file: CaseFile, input: Input, cont
   const findings = [...inCodeOnly(file, input, context), ...(step.findings?.(file, input, context) ?? [])];
   const moved = moveReceipt(file, { act: step.id, ...step.move?.(file, input, context) }, context);
   if (!moved.ok) return { kind: 'refusal', refusal: moved.refusal };
-  const stopped = clearOf(findings, file, context);
-  if (stopped) return stopped;
-  return {
-    kind: 'changes',
-    changes: {
-      caseId: file.cases[0]?.id ?? '',
-      puts: [...moved.puts, ...(step.also?.(file, input, context) ?? [])],
-      numbers: step.numbers?.(file, input, context) ?? [],
-      findings,
-      takes: context.uploads.map(({ id }) => id),
-    },
-  };
+  return (
+    clearOf(findings, file, context) ?? {
+      kind: 'changes',
+      changes: {
+        ...written(step, file, input, context),
+        puts: [...moved.puts, ...(step.also?.(file, input, context) ?? [])],
+        findings,
+      },
+    }
+  );
 }
+
+const written = <Input>(step: Step<Input>, file: CaseFile, input: Input, context: Context) => ({
+  caseId: file.cases[0]?.id ?? '',
+  also: step.elsewhere?.(file, input, context) ?? [],
+  numbers: step.numbers?.(file, input, context) ?? [],
+  takes: context.uploads.map(({ id }) => id),
+});
 
 export const withDocument = (document: DocumentRow, changes: Partial<DocumentRow>): DocumentRow => ({
   ...document,

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { parametersOn } from '../../regulation/cities/parameters.ts';
 import { receiptDeadlines } from '../../regulation/documents/receipt/deadlines.ts';
 import type { DeskTimes, ReadingTimes, ReceiptTimes } from '../../regulation/documents/receipt/receipt-case.ts';
-import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
+import { procedureOf } from '../../regulation/procedures.ts';
 import { stepOf, type Step } from '../../regulation/kernel/procedure.ts';
 import type { Context } from '../act.ts';
 import { endClock, freezeClock, startClock } from '../clocks.ts';
@@ -49,6 +49,7 @@ export interface ClockAfter {
 /** A clock runs over the steps that name its rule and ends on leaving them; one over the whole case ends with the case. */
 export function clocksAfter(clocks: readonly ClockRow[], running: Running, context: Context): ClockAfter[] {
   const { row } = running;
+  const receipt = procedureOf(row);
   const step = stepOf(receipt, row.step);
   const wanted = deadlinesOf(row);
   const after = clocks.map((clock): ClockAfter => {
@@ -73,6 +74,7 @@ export function clocksAfter(clocks: readonly ClockRow[], running: Running, conte
 
 /** The rules whose clocks run where the case stands: those of its step, and once it is accepted those of the whole case. */
 export function deadlinesOf(row: CaseRow): string[] {
+  const receipt = procedureOf(row);
   const step = stepOf(receipt, row.step);
   if (step.kind === 'end') return [];
   return [...(step.deadlines ?? []), ...(row.acceptedAt === null ? [] : (receipt.deadlines ?? []))];
@@ -96,7 +98,7 @@ export function start(id: string, running: Running, context: Context): ClockRow[
     facts: timesOf(running, context),
     caseId: row.id,
     step: row.step,
-    holder: receipt.deadlines?.includes(id) ? null : (row.state?.holder ?? null),
+    holder: procedureOf(row).deadlines?.includes(id) ? null : (row.state?.holder ?? null),
     parameters,
     calendar: context.book.calendar,
     newId: context.newId,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
+import { procedureOf } from '../../regulation/procedures.ts';
 import { advance } from '../../regulation/kernel/advance.ts';
 import type { Move, State } from '../../regulation/kernel/procedure.ts';
 import type { Context, Put, Refusal } from '../act.ts';
@@ -32,7 +32,7 @@ export function moveReceipt(file: CaseFile, asked: MoveAsked, context: Context):
   const before = asked.row ?? caseOf(file);
   const state = before.state;
   if (!state) throw new Error(`The receipt ${before.id} has no place in its procedure.`);
-  const outcome = advance(receipt, state, {
+  const outcome = advance(procedureOf(before), state, {
     act: asked.act,
     seq: context.seq,
     by: context.actor.personId,

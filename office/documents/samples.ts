@@ -119,6 +119,14 @@ const urgentProposed = (leaders: readonly string[]): Told => [
   acted('distribute-for-instruction', clerk, { opinion: '请提出拟办意见', matter: {} }),
   acted('sign-proposal', secretaryGeneral, { ...proposal, leaders }),
 ];
+/** Instructed by a deputy of the Office alone: no leader waits for a report. */
+const handedOutByDeputy = [
+  ...urgentProposed(['{deputy}']),
+  acted('submit', clerk),
+  acted('instruct', 'person:{deputy}', agreed),
+  acted('receive-back', clerk),
+  acted('hand-out', clerk, { units: [{ unit: '{unit}', role: 'lead' }], text: '请按批示办理' }),
+];
 const away = {
   act: 'people/record-absence',
   by: 'post:office-director',
@@ -143,6 +151,11 @@ const toDepartment = [
   acted('distribute-to-department', clerk, { opinion: '属部门职责，转请办理', unit: '{unit}', leader: '{vice}' }),
 ];
 const confirmed = { opinion: '属水务局职责，请其办理' };
+const dutyConfirmed = [
+  ...toDepartment,
+  acted('confirm-duty', deputy, confirmed),
+  acted('confirm-duty', secretaryGeneral, confirmed),
+];
 
 const classifiedEntry: Told = [
   acted('record-classified', clerk, { ...secret, senderClass: 'provincial' }),
@@ -178,12 +191,10 @@ export const story = {
     ...returned,
     acted('hand-out', clerk, { units: [{ unit: '{unit}', role: 'lead' }], text: '请按批示办理' }),
   ],
+  handedOutByDeputy,
   leaderAndDeputyAway,
   disputed,
   toDepartment,
-  dutyConfirmed: [
-    ...toDepartment,
-    acted('confirm-duty', deputy, confirmed),
-    acted('confirm-duty', secretaryGeneral, confirmed),
-  ],
+  dutyConfirmed,
+  atDepartment: [...dutyConfirmed, acted('transfer-to-department', clerk)],
 } as const satisfies Readonly<Record<string, Told>>;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
+import { procedureOf } from '../../regulation/procedures.ts';
 import { dueAt, type Due } from '../../regulation/kernel/period.ts';
 import { caseOf, type Context } from '../act.ts';
 import { recomputeClock } from '../clocks.ts';
@@ -37,7 +37,7 @@ const key = (row: ClockRow) => `${row.dueAt} ${row.rule}`;
 function clockOf(rule: string, file: CaseFile, context: Context): ClockRow[] {
   const running = file.clocks.find((clock) => clock.rule === rule && clock.state === 'running');
   const isOver = running === undefined && file.clocks.some((clock) => clock.rule === rule);
-  if (isOver && receipt.deadlines?.includes(rule)) return [];
+  if (isOver && procedureOf(caseOf(file)).deadlines?.includes(rule)) return [];
   const facts = { row: caseOf(file), document: documentOf(file), readAt: lastReadAt(file.circulations) };
   const started = start(rule, facts, { ...context, at: onTheDeskSince(file) });
   if (!running) return started;

@@ -116,6 +116,9 @@ const contextOf = (file: CaseFile, book: Book, city: CityParameters, now: Tempor
   uploads: [],
   seq: 0,
   counted: null,
+  parentSeq: 0,
+  open: [],
+  children: [],
 });
 
 function standing(file: CaseFile, context: Context, moments: readonly Temporal.Instant[]): Standing {

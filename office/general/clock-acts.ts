@@ -3,7 +3,7 @@ import { ClockFellDue, TransitOverdue } from '../../contract/general/clock.ts';
 import { Nothing } from '../../contract/documents/receipt.ts';
 import { returnReading } from '../../regulation/documents/receipt/return-reading.ts';
 import { isLate } from '../../regulation/kernel/period.ts';
-import { act, clock, type Context, type Put, refuse } from '../act.ts';
+import { act, caseOf, clock, type Context, type Put, refuse } from '../act.ts';
 import { recomputeClock, restartClock } from '../clocks.ts';
 import { noticePut } from '../notice.ts';
 import { criticismPuts } from '../documents/accountability/urge-rectification.ts';
@@ -11,6 +11,7 @@ import { askInstead } from '../documents/away.ts';
 import { aboveOf, mayOpenToo } from '../documents/escalate.ts';
 import { custodianOf, inTransit } from '../documents/custody.ts';
 import { circulationStep } from '../documents/reading-tasks.ts';
+import { itemConcerns } from '../documents/supervision/concerned.ts';
 import { staying, subjectOf } from '../case-act.ts';
 import { story } from '../documents/samples.ts';
 import type { CaseFile } from '../rows.ts';
@@ -31,8 +32,7 @@ export const clockFellDue = act<ClockFellDue>({
       return refuse('clock-not-running', { clock: input.clock });
     if (!isLate(context.at, Temporal.Instant.from(found.dueAt))) return refuse('not-yet-due', { dueAt: found.dueAt });
     const above = found.onDue === 'escalate' ? aboveOf(file, context) : [];
-    const at = found.rule === returnReading.id ? [originalAt(file)] : [];
-    const told = [...new Set([...asked(file), ...at, ...above])];
+    const told = [...new Set([...concerned(file, found.rule), ...above])];
     const fired = { ...found, firedAt: context.at.toString() };
     const again = found.onDue === 'remind-again';
     const kind = found.onDue === 'escalate' ? 'overdue' : 'reminder';
@@ -52,6 +52,12 @@ export const clockFellDue = act<ClockFellDue>({
   },
   example: { before: story.arrived, by: 'clock', input: { clock: '{clock}' } },
 });
+
+/** Whom a limit that has passed concerns: of an item that is to be urged its owner alone. */
+function concerned(file: CaseFile, rule: string): string[] {
+  if (caseOf(file).kind === 'supervision') return itemConcerns(file, rule);
+  return [...asked(file), ...(rule === returnReading.id ? [originalAt(file)] : [])];
+}
 
 /** Whoever has the step. Readers have none: no limit of the case is theirs. */
 const asked = (file: CaseFile): string[] =>

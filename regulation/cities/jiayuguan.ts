@@ -56,6 +56,11 @@ export const jiayuguan = {
     replyWorkingDaysSeparate: held('2.2.6.4-a', 5),
     replyWorkingDaysCombined: held('2.2.6.4-b', 10),
     reportDaysWithoutLimit: held('2.2.6.3-c', 15),
+    takeUpHours: held('internal', 8),
+    interimReportHours: held('internal', 4),
+    urgeHoursTracking: held('internal', 4),
+    urgeWorkingDaysPriority: held('internal', 2),
+    urgeDaysPeriodic: held('internal', 7),
   },
   dispatch: {
     minutesDraftWorkingDays: held('2.3.2.5-b', 2),

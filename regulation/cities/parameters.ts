@@ -45,6 +45,16 @@ export interface CityParameters {
     readonly replyWorkingDaysSeparate: Dated<number>;
     readonly replyWorkingDaysCombined: Dated<number>;
     readonly reportDaysWithoutLimit: Dated<number>;
+    /** Working hours until a unit that has not taken an item up shows as such; an internal standard. */
+    readonly takeUpHours: Dated<number>;
+    /** Hours between two interim reports on a specially urgent matter; an internal standard. */
+    readonly interimReportHours: Dated<number>;
+    /** Working hours between two urgings of an urgent item: the tightest interval; an internal standard. */
+    readonly urgeHoursTracking: Dated<number>;
+    /** The same in working days for key items; an internal standard. */
+    readonly urgeWorkingDaysPriority: Dated<number>;
+    /** The same in days for ordinary items; an internal standard. */
+    readonly urgeDaysPeriodic: Dated<number>;
   };
   readonly dispatch: {
     readonly minutesDraftWorkingDays: Dated<number>;

@@ -31,10 +31,13 @@ export function advance(table: Procedure, state: State, move: Move): Outcome {
 function follow(table: Procedure, lead: Lead, state: State, move: Move): Outcome {
   if (!mayTake(lead, state, move)) return refuse('not-your-turn');
   if (lead.reassign) return reassign(state, move);
-  if (!lead.return) return enter(table, sign(state, move), lead.to, move, state);
+  if (!lead.return) return closing(lead, enter(table, sign(state, move), lead.to, move, state));
   if (!move.reason?.trim()) return refuse('reason-missing');
-  return enter(table, setAsideFrom(state, lead.to), lead.to, move, state);
+  return closing(lead, enter(table, setAsideFrom(state, lead.to), lead.to, move, state));
 }
+
+const closing = ({ final }: Lead, outcome: Outcome): Outcome =>
+  final && outcome.ok ? moved({ ...outcome.state, last: null }) : outcome;
 
 /** The acts that this person could do now, in the table's order, `withdraw` last. */
 export function offered(table: Procedure, state: State, as: readonly string[], person: string): string[] {

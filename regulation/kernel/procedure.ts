@@ -14,6 +14,8 @@ export interface Lead<Name extends string = string> {
   readonly by?: Target;
   /** Goes back: needs a reason, and the signatures from that step on are set aside. */
   readonly return?: true;
+  /** Other cases are written by it: nobody can take it back. */
+  readonly final?: true;
   /** In a sequence: somebody else takes the turn of the person whose turn it is. */
   readonly reassign?: true;
 }

@@ -1,6 +1,7 @@
 import type { Example } from '../../office/act.ts';
 import { acts } from '../../office/acts.ts';
 import { request } from '../../office/documents/samples.ts';
+import type { Committed } from '../../office/ports.ts';
 import { perform } from '../../office/perform.ts';
 import { dayOfMoment } from '../../office/people/book.ts';
 import { actNamed, type More, type Scene } from './scene.test-helper.ts';
@@ -14,14 +15,17 @@ export interface Played {
 
 /** Tells an example's story and gives its last act, not yet done. Placeholders in braces become ids. */
 export async function play(scene: Scene, example: Example): Promise<Played> {
-  let caseId: string | undefined;
-  for (const { act: name, by, input, daysAgo } of example.before) {
+  const at: At = { main: undefined, opened: undefined };
+  for (const told of example.before) {
+    const { act: name, by, input, daysAgo } = told;
+    const caseId = caseFor(at, told);
     const filled = await fill(scene, { by, input }, caseId);
     const outcome = await scene.act(name, filled.by, filled.input, { caseId, ...earlier(scene, daysAgo) });
-    if (outcome.kind === 'done') caseId = isBook(name) ? caseId : outcome.committed.caseId;
+    if (outcome.kind === 'done') moveOn(at, told, outcome.committed);
     // The book may hold already what an earlier story entered.
     else if (!isBook(name)) throw new Error(`${name} by ${filled.by}: ${JSON.stringify(outcome)}`);
   }
+  const caseId = caseFor(at, example);
   const { by, input } = await fill(scene, example, caseId);
   return { caseId, by: await scene.holder(by), input };
 }
@@ -35,6 +39,21 @@ const earlier = ({ now }: Scene, daysAgo = 0): More =>
           .toString(),
         lateReason: '事后补录',
       };
+
+/** The case of the story, and the one that an act of it opened. */
+interface At {
+  main: string | undefined;
+  opened: string | undefined;
+}
+
+const caseFor = ({ main, opened }: At, { on }: { on?: 'opened' }): string | undefined =>
+  on === 'opened' ? opened : main;
+
+function moveOn(at: At, { act, on }: Example['before'][number], { caseId, also }: Committed): void {
+  if (isBook(act) || on === 'opened') return;
+  at.main = caseId;
+  at.opened = also[0] ?? at.opened;
+}
 
 const isBook = (act: string): boolean => ['people', 'calendar'].includes(actNamed(act).on);
 
@@ -60,6 +79,7 @@ const people: Readonly<Record<string, string>> = {
   unit: 'water',
   vice: 'vice',
   vicetwo: 'vice-two',
+  deputy: 'deputy-one',
   legality: 'legislative-affairs-office',
   section: 'general-section',
 };

@@ -215,7 +215,8 @@ describe('the figures of a quarter', () => {
       transferred: 1,
       handled: 0,
       onTime: 0,
-      overdue: 1,
+      // The day of its own rectification, and of the paper handed out to it the taking-up and the result.
+      overdue: 3,
       returns: 1,
       exceptions: 0,
     });
@@ -278,9 +279,9 @@ describe('the circular', () => {
   it('[2.2.9-a] is drafted with number, on-time rate and overdue items of each department, and keeps the figures of its own day', async () => {
     const page = await accountabilityView(reading, await viewerOf('supervisor'), quarter);
     expect(page?.draft).toContain('关于2026年1月1日至2026年3月31日转办公文办理情况的通报');
-    expect(page?.draft).toContain('市水务局：转办1件，按时0项，超期1项，按时率0%。');
+    expect(page?.draft).toContain('市水务局：转办1件，按时0项，超期3项，按时率0%。');
     expect(page?.draft).toContain('超期：问责：市水务局（出现失误），3月5日 23:59到期（二（二）9.）');
-    expect(page?.draft).toContain('市财政局：转办1件，按时0项，超期0项，按时率无时限。');
+    expect(page?.draft).toContain('市财政局：转办1件，按时0项，超期2项，按时率0%。');
     const input = { ...quarter, text: page?.draft };
     const { caseId } = await scene.done('documents/issue-circular', supervisor, input);
     const [trail] = await scene.rows<{ body: string }>('select body from trail where case_id = $1', [caseId]);

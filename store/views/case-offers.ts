@@ -5,14 +5,14 @@ import { entitlementOf } from '../../office/entitlement.ts';
 import { targetsOf } from '../../office/people/holders.ts';
 import type { CaseRow, TaskRow } from '../../office/rows.ts';
 import type { CirculationRow } from '../../office/documents/rows.ts';
+import { procedureOf } from '../../regulation/procedures.ts';
 import { offered } from '../../regulation/kernel/advance.ts';
 import { type Procedure, stepOf, type Step } from '../../regulation/kernel/procedure.ts';
-import { procedures } from '../../regulation/procedures.ts';
 import { sourceOf } from '../../regulation/sources.ts';
 import type { Viewer } from './reading.ts';
 
-/** The table that a case follows: its own procedure, in the version that is in use. */
-export const tableOf = ({ procedure }: CaseRow): Procedure | undefined => procedures.find(({ id }) => id === procedure);
+/** The table that a case follows, in the version with which it began; a circular follows none. */
+export const tableOf = (row: CaseRow): Procedure | undefined => (row.procedure === null ? undefined : procedureOf(row));
 
 /** The acts of the step, each allowed or with the clause that gives it to somebody else; and what can be done beside it. */
 export function offersOf(
@@ -21,22 +21,22 @@ export function offersOf(
   tasks: readonly Pick<TaskRow, 'step' | 'target'>[],
   viewer: Viewer,
 ): OfferSeen[] {
-  const table = tableOf(row);
-  if (!row.state || !table) return [];
-  const may = new Set(offered(table, row.state, [...viewer.targets], viewer.personId));
+  const procedure = tableOf(row);
+  if (!row.state || !procedure) return [];
+  const may = new Set(offered(procedure, row.state, [...viewer.targets], viewer.personId));
   const actor = { personId: viewer.personId, held: targetsOf(viewer.book, viewer.personId, viewer.now) };
   const entitled = (id: string): boolean => {
     const act = actOf(id);
     return act !== undefined && entitlementOf(act.by, actor, row, circulations) !== null;
   };
-  const ofStep = idsOf(stepOf(table, row.step)).map((id) => ({ id, allowed: may.has(id) && entitled(id) }));
+  const ofStep = idsOf(stepOf(procedure, row.step)).map((id) => ({ id, allowed: may.has(id) && entitled(id) }));
   const withdrawal =
     row.kind === 'receipt' && may.has('withdraw')
       ? [{ id: 'documents/withdraw', allowed: entitled('documents/withdraw') }]
       : [];
   const toRead = openOneOf(circulations, viewer.personId, viewer.targets) ? ['documents/mark-read'] : [];
   const beside = [...toRead, ...besides(row, tasks, viewer)].map((id) => ({ id, allowed: entitled(id) }));
-  return [...ofStep, ...beside, ...withdrawal].flatMap(({ id, allowed }) => offer(id, allowed));
+  return [...ofStep, ...beside, ...withdrawal].flatMap(({ id, allowed }) => offer(row, id, allowed));
 }
 
 /** Acts that leave the case where it stands. An advance copy is there for urgent papers only (2.2.4.1-b). */
@@ -56,8 +56,10 @@ function idsOf(step: Step): string[] {
   return step.kind === 'sequence' ? [step.answer, ...acts] : acts;
 }
 
-function offer(id: string, allowed: boolean): OfferSeen[] {
+/** Acts on other kinds of case lead on here as well, but are done there. */
+function offer({ kind }: CaseRow, id: string, allowed: boolean): OfferSeen[] {
   const act = actOf(id);
+  if ((act?.of ?? 'receipt') !== kind) return [];
   const clause = typeof act?.clause === 'string' ? act.clause : act?.clause[0];
   if (clause === undefined) return [];
   return [{ act: id, allowed, clause: sourceOf(clause), reason: allowed ? null : 'not-your-turn' }];

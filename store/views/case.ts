@@ -97,6 +97,7 @@ export async function caseView(
       .selectFrom('cases')
       .select('id')
       .where('parent', '=', id)
+      .where('kind', '=', 'receipt')
       .where(visibleTo(viewer, 'cases.id'))
       .executeTakeFirst(),
   ]);
@@ -113,7 +114,7 @@ export async function caseView(
     openedAt: row.openedAt,
     acceptedAt: row.acceptedAt,
     closedAt: row.closedAt,
-    resubmits: row.parent,
+    resubmits: row.kind === 'receipt' ? row.parent : null,
     resubmittedBy: later?.id ?? null,
     document: shownDocument(document),
     files: files.map(({ id: fileId, name, bytes, type, role }) => ({ id: fileId, name, bytes, type, role })),

@@ -14,6 +14,7 @@ import type { DeskTimes, ReadingTimes, ReceiptTimes } from './receipt-case.ts';
 import { registerExtraUrgent } from './register-extra-urgent.ts';
 import { registerPlain } from './register-plain.ts';
 import { registerUrgent } from './register-urgent.ts';
+import { replyPromptly } from './reply-promptly.ts';
 import { returnDecided } from './return-decided.ts';
 import { returnReading } from './return-reading.ts';
 
@@ -35,4 +36,5 @@ export const receiptDeadlines: readonly Deadline<ReceiptTimes & DeskTimes & Read
   decidePlainLeader,
   returnDecided,
   returnReading,
+  replyPromptly,
 ];

@@ -127,6 +127,8 @@ describe('the receipt procedure', () => {
 
 describe('from every state of a receipt', () => {
   const gone = ['delivered', 'returned', 'transferred'];
+  // Other cases were written with it: the units have their items, or have finished them.
+  const final = ['handling', 'replying'];
 
   it('L16 what has left the house cannot be withdrawn, not even by the last actor', () => {
     const ends = states.filter(({ step }) => gone.includes(step));
@@ -140,10 +142,16 @@ describe('from every state of a receipt', () => {
     }
   });
 
+  it('[2.2.6.2-a] a hand-out and what closes the last item of one are not taken back', () => {
+    const entered = states.filter(({ step }) => final.includes(step));
+    expect(new Set(entered.map(({ step }) => step))).toEqual(new Set(final));
+    for (const state of entered) expect(state.last).toBeNull();
+  });
+
   it('L16 from every other step the last actor, and nobody else, may withdraw: the step comes back', () => {
     const withdrawable = states.filter(({ last, step }) => last !== null && !gone.includes(step));
     expect(new Set(withdrawable.map(({ step }) => step))).toEqual(
-      new Set(Object.keys(receipt.steps).filter((s) => s !== 'arrival' && !gone.includes(s))),
+      new Set(Object.keys(receipt.steps).filter((s) => s !== 'arrival' && !gone.includes(s) && !final.includes(s))),
     );
     for (const state of withdrawable) {
       expect(offered(receipt, state, [], state.last!.by)).toContain('withdraw');

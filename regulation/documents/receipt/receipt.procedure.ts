@@ -10,10 +10,10 @@ const propose = ['propose-extra-urgent', 'propose-urgent', 'propose-cipher-speci
 // And one each desk on which a paper waits for its decision (2.2.5.3, C12).
 const decide = ['decide-extra-urgent', 'decide-urgent', 'decide-urgent-reminder', 'decide-plain-deputy', 'decide-plain-leader'].map(rule); // prettier-ignore
 
-/** Receipt of a document, annex 1: from the arrival over proposal and instruction to the hand-out. */
+/** Receipt of a document, annex 1: from the arrival over proposal, instruction and hand-out to the reply. */
 // prettier-ignore
 export const receipt = procedure({
-  id: 'documents/receipt', version: 2, start: 'arrival', deadlines: [rule('close-extra-urgent')],
+  id: 'documents/receipt', version: 3, start: 'arrival', deadlines: [rule('close-extra-urgent')],
   steps: {
     arrival:             { kind: 'act', source: '2.1.2-a', holder: clerk, acts: {
       'documents/record-arrival':            { to: 'review' },
@@ -72,15 +72,21 @@ export const receipt = procedure({
     returning:           { kind: 'act', source: '2.2.5.3-e', holder: 'chosen', deadlines: [rule('return-decided')], acts: {
       'documents/receive-back':              { to: 'handing-out', by: clerk } } },
     'handing-out':       { kind: 'act', source: '2.2.4.1-a', holder: clerk, acts: {
-      'documents/hand-out':                  { to: 'handling' },
+      // The units have it at once, each as an item of its own: it is handed out again, never taken back.
+      'documents/hand-out':                  { to: 'handling', final: true },
       'documents/ask-settlement':            { to: 'settlement', source: '2.2.4.2-c' },
       'documents/submit-again':              { to: 'submission', return: true },
       'documents/close-with-remark':         { to: 'closed' } } },
     settlement:          { kind: 'act', source: '2.2.4.2-c', holder: 'chosen', deadlines: decide, acts: {
       'documents/settle':                    { to: 'returning' } } },
+    // The last of its supervision items that closes leads on.
     handling:            { kind: 'act', source: '2.2.4.1-a', holder: clerk, acts: {
-      'documents/close-with-remark':         { to: 'closed' },
-      'documents/hand-out-again':            { to: 'handing-out', return: true } } },
+      'documents/acknowledge-result':        { to: 'replying', source: '2.2.7-a', by: 'person:*', final: true },
+      'documents/accept-result':             { to: 'replying', source: '2.2.7-a', by: 'post:*', final: true },
+      'documents/close-item':                { to: 'replying', source: '2.2.7-a', by: 'post:*', final: true },
+      'documents/hand-out-again':            { to: 'handing-out', return: true, final: true } } },
+    replying:            { kind: 'act', source: '2.2.7-a', holder: 'chosen', deadlines: [rule('reply-promptly')], acts: {
+      'documents/reply':                     { to: 'closed', final: true } } },
     'duty-deputy':       { kind: 'act', source: '2.2.3.2.4-a', holder: 'chosen', deadlines: propose, acts: {
       'documents/confirm-duty':              { to: 'duty-secretary-general' },
       'documents/send-back-to-section':      { to: 'distribution', return: true } } },
