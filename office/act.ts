@@ -155,6 +155,7 @@ interface ToldAct {
   readonly input: unknown;
   /** Told as entered only now, for what takes days to come to. */
   readonly daysAgo?: number;
+  readonly on?: 'opened';
 }
 
 /** A story told in acts: the stage on which an act is offered, and an input that it accepts. */
@@ -163,13 +164,6 @@ export interface Example {
   readonly by: string;
   readonly input: unknown;
   /** In the case that an act of the story opened beside its own. */
-  readonly on?: 'opened';
-}
-
-interface ToldAct {
-  readonly act: string;
-  readonly by: string;
-  readonly input: unknown;
   readonly on?: 'opened';
 }
 

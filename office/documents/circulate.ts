@@ -8,7 +8,7 @@ import { staysOnPaper } from './classified.ts';
 import { instructingDeputies } from '../../regulation/general/posts.ts';
 import { readingClock } from './reading-clock.ts';
 import { isOpen, notYetSent } from './reading-marks.ts';
-import { actorAccess } from './receipt-access.ts';
+import { actorAccess } from '../case-access.ts';
 import { documentOf } from './receipt-move.ts';
 import { story } from './samples.ts';
 

@@ -5,7 +5,7 @@ import type { CaseFile } from '../rows.ts';
 import type { CirculationRow } from './rows.ts';
 import { isOpen, notYetSent } from './reading-marks.ts';
 import { circulationStep, closedTask, openReadingTasks, readingTask } from './reading-tasks.ts';
-import { readerAccess } from './receipt-access.ts';
+import { readerAccess } from '../case-access.ts';
 
 interface Named {
   readonly readers: readonly string[];

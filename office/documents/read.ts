@@ -7,7 +7,7 @@ import { readingClock } from './reading-clock.ts';
 import { openOneOf } from './reading-marks.ts';
 import { closedTask, openReadingTasks } from './reading-tasks.ts';
 import { receiptAct, withDocument } from './receipt-act.ts';
-import { actorAccess } from './receipt-access.ts';
+import { actorAccess } from '../case-access.ts';
 import { documentOf } from './receipt-move.ts';
 import { story } from './samples.ts';
 

@@ -1,18 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { ClockFellDue, TransitOverdue } from '../../contract/general/clock.ts';
 import { Nothing } from '../../contract/documents/receipt.ts';
-import { returnReading } from '../../regulation/documents/receipt/return-reading.ts';
 import { isLate } from '../../regulation/kernel/period.ts';
-import { act, caseOf, clock, type Context, type Put, refuse } from '../act.ts';
+import { act, clock, type Context, type Put, refuse } from '../act.ts';
 import { recomputeClock, restartClock } from '../clocks.ts';
 import { noticePut } from '../notice.ts';
-import { criticismPuts } from '../documents/accountability/urge-rectification.ts';
 import { askInstead } from '../documents/away.ts';
-import { aboveOf, mayOpenToo } from '../documents/escalate.ts';
-import { custodianOf, inTransit } from '../documents/custody.ts';
-import { circulationStep } from '../documents/reading-tasks.ts';
-import { itemConcerns } from '../documents/supervision/concerned.ts';
+import { mayOpenToo } from '../documents/escalate.ts';
 import { staying, subjectOf } from '../case-act.ts';
+import { askedOf } from '../case-tasks.ts';
+import { watchOf } from '../watches.ts';
 import { story } from '../documents/samples.ts';
 import type { CaseFile } from '../rows.ts';
 
@@ -31,18 +28,19 @@ export const clockFellDue = act<ClockFellDue>({
     if (found?.state !== 'running' || found.firedAt !== null)
       return refuse('clock-not-running', { clock: input.clock });
     if (!isLate(context.at, Temporal.Instant.from(found.dueAt))) return refuse('not-yet-due', { dueAt: found.dueAt });
-    const above = found.onDue === 'escalate' ? aboveOf(file, context) : [];
-    const told = [...new Set([...concerned(file, found.rule), ...above])];
+    const watch = watchOf(file);
+    const above = found.onDue === 'escalate' ? watch.above(file, context) : [];
+    const told = [...new Set([...watch.concerned(file, found.rule), ...above])];
     const fired = { ...found, firedAt: context.at.toString() };
     const again = found.onDue === 'remind-again';
     const kind = found.onDue === 'escalate' ? 'overdue' : 'reminder';
     const row = again ? restartClock(found, reckoning(context)) : fired;
     const clocks = file.clocks.map((one) => (one.id === row.id ? row : one));
-    const criticism = criticismPuts({ ...file, clocks }, context);
+    const fallen = watch.fallen?.({ ...file, clocks }, context) ?? [];
     return staying(
       file,
       [
-        ...(criticism.length === 0 ? [{ table: 'clocks' as const, row }] : criticism),
+        ...(fallen.length === 0 ? [{ table: 'clocks' as const, row }] : fallen),
         ...told.map((target) => noticePut(file, context, target, kind, { rule: found.rule, dueAt: found.dueAt })),
         ...mayOpenToo(file, above, 'escalated', context),
         ...askInstead(file, context),
@@ -52,19 +50,6 @@ export const clockFellDue = act<ClockFellDue>({
   },
   example: { before: story.arrived, by: 'clock', input: { clock: '{clock}' } },
 });
-
-/** Whom a limit that has passed concerns: of an item that is to be urged its owner alone. */
-function concerned(file: CaseFile, rule: string): string[] {
-  if (caseOf(file).kind === 'supervision') return itemConcerns(file, rule);
-  return [...asked(file), ...(rule === returnReading.id ? [originalAt(file)] : [])];
-}
-
-/** Whoever has the step. Readers have none: no limit of the case is theirs. */
-const asked = (file: CaseFile): string[] =>
-  file.tasks.filter(({ step, closedAt }) => step !== circulationStep && closedAt === null).map(({ target }) => target);
-
-/** Whoever has the original, or will get it: a reading item that is read shall come back from there (2.2.3.1-b). */
-const originalAt = (file: CaseFile): string => inTransit(file)?.toTarget ?? custodianOf(file);
 
 const reckoning = ({ book, parameters }: Context) => ({ calendar: book.calendar, parameters });
 
@@ -84,7 +69,7 @@ export const limitNear = act<ClockFellDue>({
       return refuse('clock-not-running', { clock: input.clock });
     if (Temporal.Instant.compare(context.at, Temporal.Instant.from(found.warnAt)) < 0)
       return refuse('not-yet-due', { dueAt: found.warnAt });
-    const told = [...new Set(asked(file))];
+    const told = [...new Set(askedOf(file))];
     return staying(
       file,
       [

@@ -1,11 +1,9 @@
 import { UrgeRectification } from '../../../contract/documents/accountability.ts';
-import { act, caseOf, type Context, post, type Put, refuse } from '../../act.ts';
+import { act, caseOf, post, type Put, refuse } from '../../act.ts';
 import { staying, subjectOf } from '../../case-act.ts';
 import { noticePut } from '../../notice.ts';
-import type { CaseFile } from '../../rows.ts';
 import { clocksStarted } from './clocks.ts';
-import { criticismDraft, entryOf, entryPut, stillImproves, withEntry } from './entry.ts';
-import { moveEntry } from './move.ts';
+import { entryOf, entryPut, withEntry } from './entry.ts';
 import { entryStory } from './samples.ts';
 
 /** The department is urged, and that is logged: after it, and after the day, nothing is left but the criticism (2.2.9-e). */
@@ -38,12 +36,3 @@ export const urgeRectification = act<UrgeRectification>({
   },
   example: { before: entryStory.issued, by: 'post:supervision-officer', input: { text: '请抓紧整改并报告' } },
 });
-
-/** What the clock does when a limit of an entry has passed: criticism, where the department was urged and the day is over. */
-export function criticismPuts(file: CaseFile, context: Context): readonly Put[] {
-  if (caseOf(file).kind !== 'accountability' || caseOf(file).step !== 'rectification') return [];
-  if (stillImproves(file, context).every(({ met }) => met)) return [];
-  const entry = withEntry(file, { criticism: criticismDraft(entryOf(file), context) });
-  const moved = moveEntry(file, { act: 'general/clock-fell-due', entry }, context);
-  return moved.ok ? moved.puts : [];
-}

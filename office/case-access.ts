@@ -1,6 +1,6 @@
-import type { State } from '../../regulation/kernel/procedure.ts';
-import type { Context, Put } from '../act.ts';
-import type { CaseFile } from '../rows.ts';
+import type { State } from '../regulation/kernel/procedure.ts';
+import type { Context, Put } from './act.ts';
+import type { CaseFile } from './rows.ts';
 
 /** Whoever is asked, and whoever acted, may open the case from now on; nobody else ever (2.2-c). */
 export function accessPuts(file: CaseFile, state: State, context: Context): Put[] {

@@ -1,15 +1,16 @@
-import type { State, Target } from '../../regulation/kernel/procedure.ts';
-import type { Context, Put } from '../act.ts';
-import type { CaseFile, ClockRow, TaskRow } from '../rows.ts';
-import type { DocumentRow } from './rows.ts';
-import { circulationStep, readingTasksAfter } from './reading-tasks.ts';
+import type { State, Target } from '../regulation/kernel/procedure.ts';
+import type { Context, Put } from './act.ts';
+import { circulationStep } from './documents/reading-tasks.ts';
+import type { CaseFile, CaseRow, ClockRow, TaskRow } from './rows.ts';
 
 interface Asked {
   readonly file: CaseFile;
+  /** The case's row as it is after the act. */
+  readonly row: CaseRow;
   readonly state: State;
   readonly act: string;
-  readonly running: readonly ClockRow[];
-  readonly document: Pick<DocumentRow, 'caseId' | 'urgency'>;
+  /** Running clocks whose limit the task bears. */
+  readonly bearing: readonly ClockRow[];
   readonly context: Context;
 }
 
@@ -17,7 +18,7 @@ interface Asked {
  * Tasks follow the state: what it no longer asks of anybody is closed with who and why, what it asks anew is opened.
  * Those of readers do not: they stand beside the procedure.
  */
-export function taskPuts({ file, state, act, running, document, context }: Asked): Put[] {
+export function taskPuts({ file, row: { id: caseId, urgency }, state, act, bearing, context }: Asked): Put[] {
   const at = context.at.toString();
   const wanted = targetsAsked(state);
   const open = file.tasks.filter(({ step, closedAt }) => step !== circulationStep && closedAt === null);
@@ -34,18 +35,18 @@ export function taskPuts({ file, state, act, running, document, context }: Asked
         closedWhy: whyClosed(task, context),
       },
     }));
-  const due = running.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  const due = bearing.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
   const opened = wanted
     .filter((target) => !open.some((task) => keeps(task) && task.target === target))
     .map((target): Put => ({
       table: 'tasks',
       row: {
         id: context.newId(),
-        caseId: document.caseId,
+        caseId,
         step: state.step,
         visit: state.visit,
         target,
-        urgency: document.urgency,
+        urgency,
         openedAt: at,
         dueAt: due?.dueAt ?? null,
         provisional: due?.provisional ?? false,
@@ -55,8 +56,12 @@ export function taskPuts({ file, state, act, running, document, context }: Asked
         closedWhy: null,
       },
     }));
-  return [...closed, ...opened, ...readingTasksAfter(file, state.over, act, context)];
+  return [...closed, ...opened];
 }
+
+/** Whoever has the step. Readers have none: no limit of the case is theirs. */
+export const askedOf = (file: CaseFile): Target[] =>
+  file.tasks.filter(({ step, closedAt }) => step !== circulationStep && closedAt === null).map(({ target }) => target);
 
 const targetsAsked = ({ over, holder }: State): Target[] => (over || holder === null ? [] : [holder]);
 

@@ -1,0 +1,19 @@
+import { caseOf } from './act.ts';
+import { entryWatch } from './documents/accountability/watch.ts';
+import { receiptWatch } from './documents/receipt-watch.ts';
+import { itemWatch } from './documents/supervision/watch.ts';
+import type { Watch } from './general/watch.ts';
+import type { CaseFile, CaseKind } from './rows.ts';
+
+/** Circulars and the book have no clocks. */
+const nobody: Watch = { concerned: () => [], above: () => [] };
+
+const watches: Readonly<Record<CaseKind, Watch>> = {
+  receipt: receiptWatch,
+  supervision: itemWatch,
+  accountability: entryWatch,
+  circular: nobody,
+  book: nobody,
+};
+
+export const watchOf = (file: CaseFile): Watch => watches[caseOf(file).kind];
