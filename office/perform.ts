@@ -9,7 +9,8 @@ import { actorOf, entitled } from './entitled.ts';
 import { type Found, subjectOf } from './found.ts';
 import { type Issue, parse } from './parse.ts';
 import { dayOfMoment, type Book } from './people/book.ts';
-import type { Clock, Committed, Entry, Head, Ids, Store, Tx } from './ports.ts';
+import type { Clock, Committed, Entry, Ids, Store, Tx } from './ports.ts';
+import type { CaseFile } from './rows.ts';
 import { whenItHappened } from './when-it-happened.ts';
 
 export interface Office {
@@ -79,15 +80,15 @@ async function inTransaction(
   if ('refusal' in time) return { kind: 'refusal', refusal: time.refusal };
   const book = await tx.book();
   const actor = actorOf(book, request.by, time.at);
-  if (!(await isOpenTo(tx, act, found, actor))) return refusal('no-such-case', {});
+  if (!isOpenTo(act, found, actor)) return refusal('no-such-case', {});
   const as = entitled(act, actor, request.by, env, book, time.at, found.subject);
-  if ('reason' in as) return lateOr(found.head, env, book, { kind: 'refusal', refusal: as });
+  if ('reason' in as) return lateOr(tx, found, env, book, { kind: 'refusal', refusal: as });
   const brought = await broughtIn(tx, act, input, request.by, recordedAt);
   if ('refusal' in brought) return { kind: 'refusal', refusal: brought.refusal };
   const context = contextOf(office, env, found, { at: time.at, recordedAt, as, by: request.by, book, ...brought });
   const other = act.touchesParent ? found.parent : await otherOf(tx, act, input, actor);
   const decision = act.decide(found.subject, input, context, other);
-  if (decision.kind !== 'changes') return lateOr(found.head, env, book, decision);
+  if (decision.kind !== 'changes') return lateOr(tx, found, env, book, decision);
   if (request.dryRun) return { kind: 'would', changes: decision.changes };
   const entry = entryOf(request, env, input, context, decision.changes);
   const committed = await tx.commit(entry, decision.changes, request.key);
@@ -95,14 +96,11 @@ async function inTransaction(
 }
 
 /** A case that one may not open does not exist for one; the clock and new cases need no leave. */
-const isOpenTo = async (tx: Tx, act: Act, { subject, caseId }: Found, actor: Actor): Promise<boolean> =>
-  !subject ||
-  actor.personId === '' ||
-  act.on !== 'case' ||
-  tx.mayOpen(
-    caseId,
-    actor.held.map(({ target }) => target),
-  );
+const isOpenTo = (act: Act, { subject }: Found, actor: Actor): boolean =>
+  !subject || actor.personId === '' || act.on !== 'case' || mayOpen(subject, actor);
+
+const mayOpen = ({ access }: CaseFile, { held }: Actor): boolean =>
+  access.some(({ subject }) => held.some(({ target }) => target === subject));
 
 /** What the input names beside the case: uploads, papers that must be there, the period whose figures are kept. */
 async function broughtIn(
@@ -162,23 +160,27 @@ const refusal = (reason: string, facts: Refusal['facts']): Outcome => ({ kind: '
 async function otherOf(tx: Tx, act: Act, input: unknown, actor: Actor): Promise<Subject> {
   const id = act.reads?.(input) ?? null;
   if (id === null) return null;
-  const mayOpen = await tx.mayOpen(
-    id,
-    actor.held.map(({ target }) => target),
-  );
-  return mayOpen ? tx.load(id) : null;
+  const file = await tx.load(id);
+  return file && mayOpen(file, actor) ? file : null;
 }
 
 /** When somebody was faster, that is the reason to tell: who, with what, and when. */
-function lateOr(
-  head: Head | null,
+async function lateOr(
+  tx: Tx,
+  { head, caseId }: Found,
   env: Envelope,
   book: Book,
   outcome: Exclude<Decision, { kind: 'changes' }>,
-): Outcome {
+): Promise<Outcome> {
   if (outcome.kind !== 'refusal' || !head || env.seenSeq === undefined || head.seq <= env.seenSeq) return outcome;
-  const who = book.people.find(({ id }) => id === head.lastBy)?.name ?? null;
-  return refusal('too-late', { by: who, act: head.lastAct, at: head.lastAt, because: outcome.refusal.reason });
+  const last = await tx.lastOf(caseId);
+  const who = book.people.find(({ id }) => id === last?.by)?.name ?? null;
+  return refusal('too-late', {
+    by: who,
+    act: last?.act ?? null,
+    at: last?.at ?? null,
+    because: outcome.refusal.reason,
+  });
 }
 
 const entryOf = (request: Request, env: Envelope, input: unknown, context: Context, changes: ChangeSet): Entry => ({

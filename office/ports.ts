@@ -18,9 +18,13 @@ export interface Ids {
 /** The last row of a case's trail, and who wrote it: what a later comer is told. */
 export interface Head {
   readonly seq: number;
-  readonly lastBy: string | null;
-  readonly lastAct: string | null;
-  readonly lastAt: string | null;
+}
+
+/** The newest row of a case's trail. */
+export interface Last {
+  readonly by: string | null;
+  readonly act: string;
+  readonly at: string;
 }
 
 /** One act as the trail keeps it. */
@@ -60,6 +64,8 @@ export interface Tx {
   ): Promise<{ readonly earlier: Committed | 'other-request' } | null>;
   /** Locks a case's chain; null when there is no such case. */
   lock(caseId: string): Promise<Head | null>;
+  /** Who was the last to act on a case, with what and when. */
+  lastOf(caseId: string): Promise<Last | null>;
   load(caseId: string): Promise<CaseFile | null>;
   /** The case to which a case belongs; it never changes. */
   parentOf(caseId: string): Promise<string | null>;
@@ -67,7 +73,6 @@ export interface Tx {
   openChildrenOf(caseId: string): Promise<readonly string[]>;
   book(): Promise<Book>;
   uploads(ids: readonly string[], uploader: string): Promise<readonly Upload[]>;
-  mayOpen(caseId: string, targets: readonly string[]): Promise<boolean>;
   /** Whether every one of these papers was taken in here. */
   knows(caseIds: readonly string[]): Promise<boolean>;
   /** What the office's desks did in a period, as it stands at this moment. */

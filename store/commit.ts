@@ -13,6 +13,8 @@ export interface ChainHead {
 }
 
 interface Chains {
+  /** The key of the request, whose answer is kept with what it wrote. */
+  readonly key: string | null;
   /** The head of a case's chain, which the transaction has locked; of a case that begins, where chains start. */
   readonly headOf: (caseId: string) => ChainHead;
   /** The case before the act; null where the act opens it. */
@@ -33,13 +35,26 @@ export async function commit(
   const numbers = await giveNumbers(connection, changes.numbers);
   const puts = changes.puts.map((put) => fill(put, numbers) as Put);
   const also = changes.also ?? [];
-  const { seq, hash } = await link(connection, entry, { caseId: changes.caseId, puts }, chains);
+  const answer = (head: ChainHead): Committed => ({
+    caseId: changes.caseId,
+    ...head,
+    also: also.map(({ caseId }) => caseId),
+    numbers,
+  });
+  const beside = (head: ChainHead, values: unknown[]) => besides(changes.takes, chains.key, answer(head), values);
+  const head = await link(connection, entry, { caseId: changes.caseId, puts }, chains, beside);
   for (const other of also) await link(connection, entry, other, chains);
-  return { caseId: changes.caseId, seq, hash, also: also.map(({ caseId }) => caseId), numbers };
+  return answer(head);
 }
 
 /** One more row of one case's trail, with what it changed in the case's tables. */
-async function link(connection: Connection, entry: Entry, { caseId, puts }: Also, chains: Chains): Promise<ChainHead> {
+async function link(
+  connection: Connection,
+  entry: Entry,
+  { caseId, puts }: Also,
+  chains: Chains,
+  beside: (head: ChainHead, values: unknown[]) => readonly string[] = () => [],
+): Promise<ChainHead> {
   const id = chains.newId();
   const { seq: last, hash: prev } = chains.headOf(caseId);
   const seq = last + 1;
@@ -61,6 +76,7 @@ async function link(connection: Connection, entry: Entry, { caseId, puts }: Also
       prev_hash: prev,
       hash,
     },
+    (values) => beside({ seq, hash }, values),
   );
   await connection.query(sql, values);
   return { seq, hash };
@@ -105,8 +121,25 @@ function fill(value: unknown, numbers: Readonly<Record<string, number>>): unknow
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, numbers)]));
 }
 
+/** The answer under the request's key, for whoever sends it again; uploads that the act took are uploads no longer. */
+function besides(takes: readonly string[], key: string | null, answer: Committed, values: unknown[]): string[] {
+  const parameter = (value: unknown): string => `$${String(values.push(value))}`;
+  return [
+    ...(takes.length === 0 ? [] : [`taken as (delete from uploads where id = any (${parameter(takes)}))`]),
+    ...(key === null
+      ? []
+      : [
+          `answered as (update requests_answered set answer = ${parameter(JSON.stringify(answer))} where key = ${parameter(key)})`,
+        ]),
+  ];
+}
+
 /** One statement for all rows: a data-modifying part for each table, the search's index, the trail row and the chain's head. */
-function statement(written: Written, trail: Record<string, unknown>): { sql: string; values: unknown[] } {
+function statement(
+  written: Written,
+  trail: Record<string, unknown>,
+  beside: (values: unknown[]) => readonly string[],
+): { sql: string; values: unknown[] } {
   const { puts } = written;
   const byTable = new Map<Table, Put[]>();
   for (const put of puts) byTable.set(put.table, [...(byTable.get(put.table) ?? []), put]);
@@ -118,6 +151,7 @@ function statement(written: Written, trail: Record<string, unknown>): { sql: str
   const sql = `with ${[
     ...parts,
     ...indexParts(written, values),
+    ...beside(values),
     `trail_put as (insert into trail select * from jsonb_populate_record(null::trail, $1))`,
     `head_put as (insert into chain_heads values ($2, $3, $4)
        on conflict (case_id) do update set seq = excluded.seq, hash = excluded.hash)`,

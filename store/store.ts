@@ -1,14 +1,15 @@
 import type { CityParameters } from '../regulation/cities/parameters.ts';
 import type { Upload } from '../office/act.ts';
-import type { Clock, Committed, Ids, Store, Tx } from '../office/ports.ts';
+import type { Clock, Ids, Last, Store, Tx } from '../office/ports.ts';
 import type { CaseFile } from '../office/rows.ts';
-import { type Book, calendarCase, peopleCase } from '../office/people/book.ts';
+import type { Book } from '../office/people/book.ts';
 import { bookFrom } from './book.ts';
 import { chainStart } from './canonical.ts';
 import { type ChainHead, commit } from './commit.ts';
 import { type Connection, type Database, inTransaction } from './database.ts';
 import { handlingIn } from './handling.ts';
-import { loadBookRows, loadCase } from './load.ts';
+import { type BookHeads, bookHeads, loadBookRows, loadCase } from './load.ts';
+import { claim } from './claim.ts';
 
 export interface StoreParts {
   readonly database: Database;
@@ -23,7 +24,11 @@ export function openStore(parts: StoreParts): Store & { readBook(): Promise<Book
   return {
     transaction: (work, keep) =>
       inTransaction(parts.database, (connection) => work(txOf(parts, connection, keeper)), keep),
-    readBook: () => inTransaction(parts.database, (connection) => currentBook(parts, connection, keeper)),
+    readBook: async () =>
+      known(keeper, await bookHeads(parts.database)) ??
+      inTransaction(parts.database, async (connection) =>
+        bookAt(parts, connection, keeper, await bookHeads(connection)),
+      ),
   };
 }
 
@@ -33,20 +38,15 @@ interface Keeper {
   heads: string;
 }
 
-interface LockedHead {
-  seq: number;
-  hash: string;
-  by_person: string | null;
-  act: string | null;
-  recorded_at: string | null;
-}
-
 function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
   const heads = new Map<string, ChainHead>();
   const read = new Map<string, CaseFile | null>();
+  // A loaded case brings where the book stood in the same look.
+  let standing: BookHeads | undefined;
   const load = async (caseId: string) => {
-    const file = await loadCase(connection, caseId);
+    const { file, book } = await loadCase(connection, caseId);
     read.set(caseId, file);
+    standing = book;
     return file;
   };
   const found = async (caseId: string) => read.get(caseId) ?? (read.has(caseId) ? null : await load(caseId));
@@ -54,9 +54,11 @@ function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
     claim: (key, by, act, requestHash) => claim(connection, parts.clock, { key, by, act, requestHash }),
     lock: async (caseId) => {
       const found = await lock(connection, caseId);
-      if (found) heads.set(caseId, found);
-      return found ? { seq: found.seq, lastBy: found.by_person, lastAct: found.act, lastAt: found.recorded_at } : null;
+      if (!found) return null;
+      heads.set(caseId, found);
+      return { seq: found.seq };
     },
+    lastOf: (caseId) => lastOf(connection, caseId),
     load,
     parentOf: async (caseId) => {
       const { rows } = await connection.query<{ parent: string | null }>('select parent from cases where id = $1', [
@@ -71,75 +73,51 @@ function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
       );
       return rows.map(({ id }) => id);
     },
-    book: () => currentBook(parts, connection, keeper),
+    book: async () => bookAt(parts, connection, keeper, standing ?? (await bookHeads(connection))),
     uploads: (ids, uploader) => uploadsOf(connection, ids, uploader),
-    mayOpen: (caseId, targets) => mayOpen(connection, caseId, targets),
     knows: (caseIds) => knows(connection, caseIds),
     handling: (span, now) =>
       handlingIn(async (sql, values) => (await connection.query<object>(sql, values)).rows, span, now),
-    commit: async (entry, changes, key) => {
-      const committed = await commit(connection, entry, changes, {
+    commit: (entry, changes, key) =>
+      commit(connection, entry, changes, {
+        key,
         headOf: (caseId) => heads.get(caseId) ?? { seq: 0, hash: chainStart },
         before: async (caseId) => (heads.has(caseId) ? found(caseId) : null),
         newId: () => parts.ids.next(entry.recordedAt),
-      });
-      await afterwards(connection, changes.takes, key, committed);
-      return committed;
-    },
+      }),
   };
 }
 
-/** In two statements: one that had to wait for the head would not see the row that its holder has just written. */
-async function lock(connection: Connection, caseId: string): Promise<LockedHead | undefined> {
-  const { rowCount } = await connection.query('select 1 from chain_heads where case_id = $1 for update', [caseId]);
-  if (!rowCount) return undefined;
-  const { rows } = await connection.query<LockedHead>(
-    `select h.seq, h.hash, t.by_person, t.act, t.recorded_at from chain_heads h
-     left join trail t on t.case_id = h.case_id and t.seq = h.seq where h.case_id = $1`,
-    [caseId],
-  );
+/** One that had to wait for the head gets it as its holder has left it; what else he wrote the next statement sees. */
+async function lock(connection: Connection, caseId: string): Promise<ChainHead | undefined> {
+  const { rows } = await connection.query<ChainHead>({
+    name: 'lock-head',
+    text: 'select seq, hash from chain_heads where case_id = $1 for update',
+    values: [caseId],
+  });
   return rows[0];
 }
 
-interface Claim {
-  readonly key: string;
-  readonly by: string | null;
-  readonly act: string;
-  readonly requestHash: string;
-}
-
-/** A second request under the same key waits for the first one here, and then gets its answer. */
-async function claim(
-  connection: Connection,
-  clock: Clock,
-  { key, by, act, requestHash }: Claim,
-): ReturnType<Tx['claim']> {
-  const made = await connection.query(
-    `insert into requests_answered (key, person_id, act, request_hash, answer, at) values ($1, $2, $3, $4, 'null', $5)
-     on conflict (key) do nothing`,
-    [key, by, act, requestHash, clock.now().toString()],
+async function lastOf(connection: Connection, caseId: string): Promise<Last | null> {
+  const { rows } = await connection.query<Last>(
+    'select by_person as by, act, recorded_at as at from trail where case_id = $1 order by seq desc limit 1',
+    [caseId],
   );
-  if (made.rowCount === 1) return null;
-  const { rows } = await connection.query<{
-    person_id: string | null;
-    act: string;
-    request_hash: string;
-    answer: Committed;
-  }>('select person_id, act, request_hash, answer from requests_answered where key = $1', [key]);
-  const earlier = rows[0];
-  const same = earlier?.person_id === by && earlier.act === act && earlier.request_hash === requestHash;
-  return { earlier: same ? earlier.answer : 'other-request' };
+  return rows[0] ?? null;
 }
 
 /** Known by the hashes of its chains: another office with as many acts is another book. */
-async function currentBook(parts: StoreParts, connection: Connection, keeper: Keeper): Promise<Book> {
-  const { rows } = await connection.query<{ revision: number; heads: string }>(
-    `select coalesce(sum(seq), 0)::int as revision, coalesce(string_agg(hash, ' ' order by case_id), '') as heads
-     from chain_heads where case_id in ($1, $2)`,
-    [peopleCase, calendarCase],
-  );
-  const { revision = 0, heads = '' } = rows[0] ?? {};
-  if (keeper.book && keeper.heads === heads) return keeper.book;
+const known = ({ book, heads }: Keeper, found: BookHeads): Book | undefined =>
+  book && heads === found.heads ? book : undefined;
+
+async function bookAt(
+  parts: StoreParts,
+  connection: Connection,
+  keeper: Keeper,
+  { revision, heads }: BookHeads,
+): Promise<Book> {
+  const kept = known(keeper, { revision, heads });
+  if (kept) return kept;
   const book = bookFrom(await loadBookRows(connection), revision, parts.city, keeper.book);
   Object.assign(keeper, { book, heads });
   return book;
@@ -154,30 +132,10 @@ async function uploadsOf(connection: Connection, ids: readonly string[], uploade
   return rows;
 }
 
-async function mayOpen(connection: Connection, caseId: string, targets: readonly string[]): Promise<boolean> {
-  const { rowCount } = await connection.query(
-    'select 1 from access where case_id = $1 and subject = any ($2) limit 1',
-    [caseId, targets],
-  );
-  return rowCount === 1;
-}
-
 async function knows(connection: Connection, caseIds: readonly string[]): Promise<boolean> {
   const { rows } = await connection.query<{ found: number }>(
     "select count(*) as found from cases where id = any ($1) and kind = 'receipt'",
     [caseIds],
   );
   return rows[0]?.found === new Set(caseIds).size;
-}
-
-async function afterwards(
-  connection: Connection,
-  takes: readonly string[],
-  key: string | null,
-  committed: Committed,
-): Promise<void> {
-  if (takes.length > 0) await connection.query('delete from uploads where id = any ($1)', [takes]);
-  if (key !== null) {
-    await connection.query('update requests_answered set answer = $2 where key = $1', [key, JSON.stringify(committed)]);
-  }
 }

@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../../regulation/kernel/calendar.ts';
+import { indexOf } from './book-index.ts';
 import type {
   AbsenceRow,
   AccountRow,
@@ -48,14 +49,9 @@ export const holdsOn = (row: { readonly fromOn: string; readonly toOn: string | 
 
 /** The absence that a person is in at the moment, if any. */
 export const absenceOf = (book: Book, personId: string, at: Temporal.Instant): AbsenceRow | undefined =>
-  book.absences.find((absence) => {
-    if (absence.personId !== personId) return false;
-    const until = Temporal.Instant.from(absence.endedAt ?? absence.untilAt);
-    return (
-      Temporal.Instant.compare(Temporal.Instant.from(absence.fromAt), at) <= 0 &&
-      Temporal.Instant.compare(at, until) < 0
-    );
-  });
+  indexOf(book)
+    .away.get(personId)
+    ?.find(({ from, until }) => from <= at.epochMilliseconds && at.epochMilliseconds < until)?.absence;
 
 export const personOf = (book: Book, personId: string): PersonRow => {
   const person = book.people.find(({ id }) => id === personId);

@@ -4,6 +4,7 @@ import type { Target } from '../../regulation/kernel/procedure.ts';
 import { municipalLeaders, posts, relations, statuses, unitPosts, type Post } from '../../regulation/general/posts.ts';
 import { hardGates, nextHigher, substitutionOrder } from '../../regulation/general/vacancy.ts';
 import { absenceOf, dayOfMoment, holdsOn, type Book } from './book.ts';
+import { indexOf } from './book-index.ts';
 
 /** Why somebody holds what he holds; shown at every task and kept with every signature. */
 export type Why =
@@ -48,10 +49,11 @@ const present = (book: Book, people: readonly string[], at: Temporal.Instant): s
   [...new Set(people)].filter((id) => !absenceOf(book, id, at));
 
 function assignedTo(book: Book, postAtUnit: string, at: Temporal.Instant): string[] {
-  const [post, unit] = postAtUnit.split('@');
+  const [post = '', unit] = postAtUnit.split('@');
+  const rows = indexOf(book).byPost.get(post) ?? [];
   const day = dayOfMoment(at);
-  return book.assignments
-    .filter((row) => row.post === post && (unit === undefined || row.unitId === unit) && holdsOn(row, day))
+  return rows
+    .filter((row) => (unit === undefined || row.unitId === unit) && holdsOn(row, day))
     .map(({ personId }) => personId);
 }
 
@@ -118,8 +120,8 @@ function substitutesFor(book: Book, targets: readonly string[], at: Temporal.Ins
 
 function holdersOfRelation(book: Book, relation: string, of: string, at: Temporal.Instant): Holder[] {
   const day = dayOfMoment(at);
-  const rows = book.relations
-    .filter((row) => row.relation === relation && row.of === of && holdsOn(row, day))
+  const rows = (indexOf(book).byRelation.get(`${relation}:${of}`) ?? [])
+    .filter((row) => holdsOn(row, day))
     .toSorted((a, b) => a.rank - b.rank);
   const first = rows.find(({ personId }) => !absenceOf(book, personId, at));
   if (first) {

@@ -26,10 +26,11 @@ export async function openSession(database: Database, tokenHash: string, row: Se
 
 /** The open session with this token; idle ones are still open here. */
 export async function findSession(database: Database, tokenHash: string): Promise<SessionRow | null> {
-  const { rows } = await database.query<object>(
-    `select ${columns} from sessions where token_hash = $1 and ended_at is null`,
-    [tokenHash],
-  );
+  const { rows } = await database.query<object>({
+    name: 'find-session',
+    text: `select ${columns} from sessions where token_hash = $1 and ended_at is null`,
+    values: [tokenHash],
+  });
   return rows[0] ? fromSql<SessionRow>(rows[0]) : null;
 }
 

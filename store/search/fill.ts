@@ -52,7 +52,7 @@ async function fillSome(connection: Connection): Promise<number> {
 }
 
 async function passagesIn(connection: Connection, caseId: string): Promise<Passage[]> {
-  const file = await loadCase(connection, caseId);
+  const { file } = await loadCase(connection, caseId);
   if (!file) return [];
   const document = file.documents[0];
   const all = saidIn(file).flatMap(numbered);

@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Book } from './book.ts';
+import type { AbsenceRow, AssignmentRow, RelationRow } from './rows.ts';
+
+interface Away {
+  readonly absence: AbsenceRow;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A book's rows by what is asked for all the time. */
+interface BookIndex {
+  readonly byPost: ReadonlyMap<string, readonly AssignmentRow[]>;
+  /** By relation and whose it is. */
+  readonly byRelation: ReadonlyMap<string, readonly RelationRow[]>;
+  readonly away: ReadonlyMap<string, readonly Away[]>;
+}
+
+// A book never changes: another revision is another object.
+const indexes = new WeakMap<Book, BookIndex>();
+
+export function indexOf(book: Book): BookIndex {
+  const known = indexes.get(book);
+  if (known) return known;
+  const made: BookIndex = {
+    byPost: grouped(book.assignments, ({ post }) => post),
+    byRelation: grouped(book.relations, ({ relation, of }) => `${relation}:${of}`),
+    away: grouped(book.absences.map(awayOf), ({ absence }) => absence.personId),
+  };
+  indexes.set(book, made);
+  return made;
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+const awayOf = (absence: AbsenceRow): Away => ({
+  absence,
+  from: Temporal.Instant.from(absence.fromAt).epochMilliseconds,
+  until: Temporal.Instant.from(absence.endedAt ?? absence.untilAt).epochMilliseconds,
+});
