@@ -14,7 +14,11 @@ interface BookIndex {
   /** By relation and whose it is. */
   readonly byRelation: ReadonlyMap<string, readonly RelationRow[]>;
   readonly away: ReadonlyMap<string, readonly Away[]>;
+  /** The minutes in which an absence begins or ends. */
+  readonly turns: ReadonlySet<number>;
 }
+
+export const minuteOf = (ms: number): number => Math.floor(ms / 60_000);
 
 // A book never changes: another revision is another object.
 const indexes = new WeakMap<Book, BookIndex>();
@@ -22,10 +26,12 @@ const indexes = new WeakMap<Book, BookIndex>();
 export function indexOf(book: Book): BookIndex {
   const known = indexes.get(book);
   if (known) return known;
+  const away = book.absences.map(awayOf);
   const made: BookIndex = {
     byPost: grouped(book.assignments, ({ post }) => post),
     byRelation: grouped(book.relations, ({ relation, of }) => `${relation}:${of}`),
-    away: grouped(book.absences.map(awayOf), ({ absence }) => absence.personId),
+    away: grouped(away, ({ absence }) => absence.personId),
+    turns: new Set(away.flatMap(({ from, until }) => [minuteOf(from), minuteOf(until)])),
   };
   indexes.set(book, made);
   return made;

@@ -4,7 +4,7 @@ import type { Target } from '../../regulation/kernel/procedure.ts';
 import { municipalLeaders, posts, relations, statuses, unitPosts, type Post } from '../../regulation/general/posts.ts';
 import { hardGates, nextHigher, substitutionOrder } from '../../regulation/general/vacancy.ts';
 import { absenceOf, dayOfMoment, holdsOn, type Book } from './book.ts';
-import { indexOf } from './book-index.ts';
+import { indexOf, minuteOf } from './book-index.ts';
 
 /** Why somebody holds what he holds; shown at every task and kept with every signature. */
 export type Why =
@@ -157,11 +157,32 @@ export interface Held {
 }
 
 /** Everything that a person holds at a moment: the inverse of {@link holdersOf}, by asking it for every target there is. */
-export function targetsOf(book: Book, personId: string, at: Temporal.Instant): Held[] {
-  return allTargets(book, personId).flatMap((target) => {
-    const held = holdersOf(book, target, at).find((holder) => holder.personId === personId);
-    return held ? [{ target, why: held.why }] : [];
-  });
+export function targetsOf(book: Book, personId: string, at: Temporal.Instant): readonly Held[] {
+  return withinMinute(book, personId, at, () =>
+    allTargets(book, personId).flatMap((target) => {
+      const held = holdersOf(book, target, at).find((holder) => holder.personId === personId);
+      return held ? [{ target, why: held.why }] : [];
+    }),
+  );
+}
+
+const answers = new WeakMap<Book, { minute: number; held: Map<string, readonly Held[]> }>();
+
+/** A request asks twice, a page often. Within a minute nothing turns but an absence: days and working hours begin and end on whole ones. */
+function withinMinute(
+  book: Book,
+  personId: string,
+  at: Temporal.Instant,
+  answer: () => readonly Held[],
+): readonly Held[] {
+  const minute = minuteOf(at.epochMilliseconds);
+  if (indexOf(book).turns.has(minute)) return answer();
+  const known = answers.get(book);
+  const kept = known?.minute === minute ? known : { minute, held: new Map<string, readonly Held[]>() };
+  if (kept !== known) answers.set(book, kept);
+  const held = kept.held.get(personId) ?? answer();
+  kept.held.set(personId, held);
+  return held;
 }
 
 /** A leader without a counterpart deputy has one all the same: the secretary-general, one step up (E8). */

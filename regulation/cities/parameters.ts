@@ -87,5 +87,13 @@ export interface CityParameters {
 /** The figures of one city on one day, as rules see them. */
 export type Parameters = Resolved<CityParameters>;
 
+const resolved = new WeakMap<CityParameters, Map<string, Parameters>>();
+
 /** The day decides: for a running case, the day on which it was accepted. */
-export const parametersOn = (day: Temporal.PlainDate, city: CityParameters): Parameters => resolveOn(city, day);
+export function parametersOn(day: Temporal.PlainDate, city: CityParameters): Parameters {
+  const days = resolved.get(city) ?? new Map<string, Parameters>();
+  resolved.set(city, days);
+  const known = days.get(day.toString()) ?? resolveOn(city, day);
+  days.set(day.toString(), known);
+  return known;
+}
