@@ -16,6 +16,7 @@ import { search } from './search.ts';
 import { security } from './security.ts';
 import { supervision } from './supervision.ts';
 import { webInstruction } from './web-instruction.ts';
+import { webSupervision } from './web-supervision.ts';
 import { webOffice } from './web-office.ts';
 import { web } from './web.ts';
 import { whatIf } from './what-if.ts';
@@ -38,6 +39,7 @@ export const words = {
   ...web,
   ...webOffice,
   ...webInstruction,
+  ...webSupervision,
   ...whatIf,
   ...accountability,
 };
