@@ -9,6 +9,7 @@ import { inboxView as inboxPage } from '../contract/views/inbox.ts';
 import * as people from '../contract/views/people.ts';
 import * as register from '../contract/views/register.ts';
 import * as regulation from '../contract/views/regulation.ts';
+import { reportBackView as reportBackPage } from '../contract/views/report-back.ts';
 import { returnSlipView as returnSlipPage } from '../contract/views/return-slip.ts';
 import { reviewDeskView as reviewDeskPage } from '../contract/views/review-desk.ts';
 import { searchView as searchPage } from '../contract/views/search.ts';
@@ -28,6 +29,7 @@ import { duplicatesView } from '../store/views/duplicates.ts';
 import { inboxView } from '../store/views/inbox.ts';
 import { peopleView } from '../store/views/people.ts';
 import { registerView } from '../store/views/register.ts';
+import { reportBackView } from '../store/views/report-back.ts';
 import { returnSlipView } from '../store/views/return-slip.ts';
 import { reviewDeskView } from '../store/views/review-desk.ts';
 import { searchView } from '../store/views/search.ts';
@@ -70,6 +72,7 @@ export const views: readonly Served[] = [
   served(accountability.conformanceView, (reading, viewer, query) => conformanceView(reading, viewer, query)),
   served(deskPage, deskView),
   served(duplicatesPage, duplicatesView),
+  served(reportBackPage, reportBackView),
   served(returnSlipPage, returnSlipView),
   served(admin.systemView, systemView),
   served(admin.securityView, securityView),

@@ -20,6 +20,9 @@ const DeskItem = lazy(() => import('./desk/desk-item.tsx').then((m) => ({ defaul
 const Intake = lazy(() => import('./documents/intake.tsx').then((m) => ({ default: m.Intake })));
 const CasePage = lazy(() => import('./documents/case.tsx').then((m) => ({ default: m.CasePage })));
 const ReturnSlip = lazy(() => import('./documents/return-slip.tsx').then((m) => ({ default: m.ReturnSlip })));
+const ReportBack = lazy(() =>
+  import('./documents/supervision/report-back.tsx').then((m) => ({ default: m.ReportBack })),
+);
 const WhatIf = lazy(() => import('./documents/what-if.tsx').then((m) => ({ default: m.WhatIf })));
 const Register = lazy(() => import('./documents/register.tsx').then((m) => ({ default: m.Register })));
 const Review = lazy(() => import('./review/review.tsx').then((m) => ({ default: m.Review })));
@@ -129,6 +132,7 @@ const Pages = ({ session }: Pick<InsideProps, 'session'>) => (
     <Route path="/intake" element={<Intake />} />
     <Route path="/cases/:id" element={<CasePage />} />
     <Route path="/cases/:id/return-slip" element={<ReturnSlip />} />
+    <Route path="/cases/:id/report-back" element={<ReportBack />} />
     <Route path="/review" element={<Review />} />
     <Route path="/cases/:id/what-if" element={<WhatIf />} />
     <Route path="/register" element={<Register />} />

@@ -6,6 +6,7 @@ import { Circulation } from './circulation.ts';
 import { ExceptionSeen, FindingSeen, Source } from './finding.ts';
 import { HeldBy, Named } from './named.ts';
 import { Instruction } from './opinions.ts';
+import { ItemLine, ItemSeen, ReplySeen } from './supervision-case.ts';
 import { HandOverSeen } from './where.ts';
 
 /** A clock with the reason for each day that it skips. */
@@ -99,6 +100,10 @@ export const caseView = view({
     circulation: Circulation,
     accountability: AccountabilitySeen.nullable(),
     circular: CircularSeen.nullable(),
+    item: ItemSeen.nullable(),
+    /** The parts of the paper that were handed out. */
+    items: z.array(ItemLine),
+    replies: z.array(ReplySeen),
     offers: z.array(OfferSeen),
     diagram: z.object({
       nodes: z.array(z.object({ id: z.string(), kind: z.string(), layer: z.int(), row: z.int() })),

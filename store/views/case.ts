@@ -1,20 +1,19 @@
-import { Temporal } from 'temporal-polyfill';
-import type { CaseSeen, ClockSeen } from '../../contract/views/case.ts';
+import type { CaseSeen } from '../../contract/views/case.ts';
 import type { AccountabilityRow, CircularRow } from '../../office/documents/accountability/rows.ts';
 import { circulationStep } from '../../office/documents/reading-tasks.ts';
 import { custodianOf } from '../../office/documents/custody.ts';
 import { holdersOf } from '../../office/people/holders.ts';
+import type { ReplyRow } from '../../office/documents/supervision/rows.ts';
 import type { AccessRow, CaseRow, ClockRow, ExceptionRow, RegisterEntryRow, TaskRow } from '../../office/rows.ts';
 import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } from '../../office/documents/rows.ts';
 import { type Diagram, diagramOf } from '../../regulation/kernel/diagram.ts';
-import { dueAt, isLate } from '../../regulation/kernel/period.ts';
-import type { SourceId } from '../../regulation/kernel/source.ts';
-import { sourceOf } from '../../regulation/sources.ts';
+import { clockSeen } from './case-clocks.ts';
 import { accountabilitySeen, circularSeen } from './case-accountability.ts';
 import { circulationSeen } from './case-circulation.ts';
 import { exceptionSeen } from './case-exceptions.ts';
 import { instructionSeen } from './case-instruction.ts';
 import { offersOf, tableOf } from './case-offers.ts';
+import { itemSeen, itemsOf, replySeen } from './case-supervision.ts';
 import { entrySeen } from './case-timeline.ts';
 import { heldBy, named, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
@@ -32,7 +31,8 @@ type CaseTable =
   | 'handOuts'
   | 'circulations'
   | 'accountability'
-  | 'circulars';
+  | 'circulars'
+  | 'replies';
 
 /** Everything that the case's page shows; null for whoever may not open it. */
 export async function caseView(
@@ -69,6 +69,9 @@ export async function caseView(
     circulations,
     accountability,
     circulars,
+    replies,
+    item,
+    items,
     trail,
     later,
   ] = await Promise.all([
@@ -87,6 +90,9 @@ export async function caseView(
     of('circulations') as Promise<CirculationRow[]>,
     of('accountability') as Promise<AccountabilityRow[]>,
     of('circulars') as Promise<CircularRow[]>,
+    of('replies') as Promise<ReplyRow[]>,
+    itemSeen(reading, viewer, id),
+    itemsOf(reading, viewer, id),
     reading
       .selectFrom('trail')
       .select(['seq', 'act', 'byPerson', 'happenedAt', 'recordedAt', 'body'])
@@ -145,10 +151,12 @@ export async function caseView(
     ),
     accountability: await accountabilitySeen(reading, viewer, accountability[0]),
     circular: circularSeen(viewer, circulars[0]),
+    item,
+    items,
+    replies: replies.map((reply) => replySeen(viewer, reply)),
     offers: offersOf(
       row,
-      circulations,
-      tasks.filter(({ closedAt }) => closedAt === null),
+      { circulations, tasks: tasks.filter(({ closedAt }) => closedAt === null), item, replies },
       viewer,
     ),
     diagram: diagramSeen(row),
@@ -180,25 +188,6 @@ function receivers(custody: readonly CustodyRow[], access: readonly AccessRow[],
 const hidden = ['sheet', 'matter', 'numberKey', 'titleKey', 'caseId', 'id'];
 const shownDocument = (document: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(document).filter(([key]) => !hidden.includes(key)));
-
-function clockSeen(clock: ClockRow, viewer: Viewer): ClockSeen {
-  const due = dueAt(Temporal.Instant.from(clock.startedAt), clock.period, viewer.book.calendar);
-  const { id, rule, state, startedAt, countsFrom, endedAt, provisional } = clock;
-  const at = Temporal.Instant.from(clock.dueAt);
-  return {
-    id,
-    rule,
-    source: sourceOf(clock.source as SourceId),
-    state,
-    startedAt,
-    countsFrom,
-    dueAt: clock.dueAt,
-    endedAt,
-    provisional,
-    overdue: state === 'late' || (state === 'running' && isLate(viewer.now, at)),
-    skipped: due.skipped.map(({ date, why, source }) => ({ date, why, source: source ?? null })),
-  };
-}
 
 const handOver = (hand: CustodyRow, viewer: Viewer) => ({
   from: named(viewer.book, hand.fromTarget),

@@ -7,6 +7,9 @@ import { ClockExplained } from '../shared/due.tsx';
 import { Holder } from '../shared/holder.tsx';
 import { useWords } from '../shared/language.tsx';
 import { EntrySheet, IssuedText } from './accountability/entry-sheet.tsx';
+import { ItemSheet } from './supervision/item-sheet.tsx';
+import { Items } from './supervision/items.tsx';
+import { Replies } from './supervision/replies.tsx';
 import { Acts } from './case-acts.tsx';
 import { Circulation } from './circulation.tsx';
 import { Custody } from './case-custody.tsx';
@@ -59,11 +62,14 @@ export function CasePage() {
         <div>
           {data.kind === 'receipt' ? <Paper seen={data} /> : <IssuedText seen={data} />}
           <EntrySheet seen={data} />
+          <ItemSheet seen={data} />
         </div>
         <div>
           <Exceptions seen={data} />
           <InstructionSheet seen={data} />
+          <Items seen={data} />
           <Acts key={data.step} seen={data} />
+          <Replies seen={data} />
           <Circulation seen={data} />
           {data.kind === 'receipt' ? (
             <>
