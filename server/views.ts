@@ -14,6 +14,7 @@ import { returnSlipView as returnSlipPage } from '../contract/views/return-slip.
 import { reviewDeskView as reviewDeskPage } from '../contract/views/review-desk.ts';
 import { searchView as searchPage } from '../contract/views/search.ts';
 import * as statistics from '../contract/views/statistics.ts';
+import { supervisionView as supervisionPage } from '../contract/views/supervision.ts';
 import { suggestionsView as suggestionsPage } from '../contract/views/suggestions.ts';
 import { whatIfView as whatIfPage } from '../contract/views/what-if.ts';
 import * as where from '../contract/views/where.ts';
@@ -34,6 +35,7 @@ import { returnSlipView } from '../store/views/return-slip.ts';
 import { reviewDeskView } from '../store/views/review-desk.ts';
 import { searchView } from '../store/views/search.ts';
 import { statisticsPapersView, statisticsView } from '../store/views/statistics.ts';
+import { supervisionView } from '../store/views/supervision.ts';
 import { suggestionsView } from '../store/views/suggestions.ts';
 import { whatIfView } from '../store/views/what-if.ts';
 import { whereView } from '../store/views/where.ts';
@@ -86,6 +88,7 @@ export const views: readonly Served[] = [
   served(searchPage, searchView),
   served(statistics.statisticsView, statisticsView),
   served(statistics.statisticsPapersView, statisticsPapersView),
+  served(supervisionPage, supervisionView),
   served(suggestionsPage, suggestionsView),
   served(whatIfPage, whatIfView),
   served(where.whereView, whereView),

@@ -23,6 +23,7 @@ const ReturnSlip = lazy(() => import('./documents/return-slip.tsx').then((m) => 
 const ReportBack = lazy(() =>
   import('./documents/supervision/report-back.tsx').then((m) => ({ default: m.ReportBack })),
 );
+const Supervision = lazy(() => import('./documents/supervision/board.tsx').then((m) => ({ default: m.Supervision })));
 const WhatIf = lazy(() => import('./documents/what-if.tsx').then((m) => ({ default: m.WhatIf })));
 const Register = lazy(() => import('./documents/register.tsx').then((m) => ({ default: m.Register })));
 const Review = lazy(() => import('./review/review.tsx').then((m) => ({ default: m.Review })));
@@ -139,6 +140,7 @@ const Pages = ({ session }: Pick<InsideProps, 'session'>) => (
     <Route path="/search" element={<Search />} />
     <Route path="/where" element={<Where />} />
     <Route path="/statistics" element={<Statistics />} />
+    <Route path="/supervision" element={<Supervision />} />
     <Route path="/accountability" element={<Accountability />} />
     <Route path="/conformance" element={<Conformance />} />
     <Route path="/calendar" element={<Calendar />} />
