@@ -19,9 +19,9 @@ export const cast: readonly Plot[] = [
   { name: 'differences settled', way: 'from-above', about: '专项债券资金支出进度', before: 9 * day, leaders: ['executive-vice-mayor', 'mayor'], matter: { asksDecision: true }, parts: 'overdue', says: {
     'executive-vice-mayor': { stance: 'agree', text: '同意。请市财政局牵头，一周内提出调整方案。', lead: 'finance' },
     mayor: { stance: 'agree', text: '先摸清底数，请市发展和改革委员会牵头逐项目核查。', lead: 'development-reform' } } },
-  { name: 'redirected', way: 'urgent', about: '食源性传染病', before: 7 * day, leaders: ['vice-mayor-social'], turn: 'redirected', waitsAt: 'reported-back' },
+  { name: 'redirected', way: 'urgent', about: '食源性传染病', before: 7 * day, leaders: ['vice-mayor-social'], turn: 'redirected' },
   { name: 'by telephone', way: 'urgent', about: '农村自建房', before: 400, leaders: ['vice-mayor-rural'], turn: 'telephone', waitsAt: 'assigned' },
-  { name: 'advance copy', way: 'urgent', about: '核报重点项目资金', before: 4 * day, leaders: ['executive-vice-mayor'], turn: 'advance-copy' },
+  { name: 'advance copy', way: 'urgent', about: '核报重点项目资金', before: 3 * day, leaders: ['executive-vice-mayor'], turn: 'advance-copy', waitsAt: 'reported-back' },
   { name: 'circulation withdrawn', way: 'from-above', about: '秋粮收购', before: 3 * day, turn: 'circulation-withdrawn' },
   { name: 'exception granted', way: 'report', before: 7 * day, turn: 'exception', parts: 'key' },
   { name: 'co-signed dispute', way: 'request', about: '餐厨垃圾', before: 8 * day, leaders: ['vice-mayor-urban', 'mayor'], turn: 'co-signed-dispute', parts: 'redone' },

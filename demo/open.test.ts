@@ -69,7 +69,7 @@ const situations: Readonly<Record<string, string>> = {
   'a part that was given more time': `supervision_items where jsonb_array_length(extensions) > 0 and closed_at is null`,
   'a part that is done again': `supervision_items where round = 2 and closed_at is null`,
   'a part that was urged': trailed('documents/urge'),
-  'a key part with whoever urges it': `supervision_items where item_class = 'priority' and named_person is not null`,
+  'a key part with whoever urges it': `supervision_items where item_class = 'priority' and named_person is not null and closed_at is null`,
   'a specially urgent part reported on the way': `supervision_items where jsonb_array_length(interim) > 0`,
   'a result that waits for its review': open('result-review'),
   'a report back on a leader’s desk': open('reported-back'),

@@ -16,7 +16,7 @@ export const takeUp: Habit = (story, { target }) =>
 export const handle: Habit = (story, waiting) => {
   const { plot } = story;
   const { target } = waiting;
-  if (plot?.parts === 'overdue') return null;
+  if (plot?.parts === 'overdue' || plot?.parts === 'key') return null;
   if (plot?.parts === 'redone' && wasDone(story, 'return-result', waiting)) return null;
   if (plot?.parts === 'extended') return wasDone(story, 'ask-more-time', waiting) ? null : askTime(story, target);
   if (mayNotWait(story) && !wasDone(story, 'report-interim', waiting))

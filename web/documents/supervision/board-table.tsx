@@ -87,7 +87,9 @@ function Row({ item, now, isChosen, choose }: RowProps) {
         {round > 1 ? ` ${t('item.round', { round })}` : ''}
       </td>
       <td>
-        <Due at={item.dueAt} now={now} provisional={item.provisional} overdue={item.overdue} />
+        {item.dueAt === null ? null : (
+          <Due at={item.dueAt} now={now} provisional={item.provisional} overdue={item.overdue} />
+        )}
       </td>
       <td className={urgings === 0 ? 'wide-only' : ''}>
         {urgings === 0 ? '' : t('item.urged-times', { count: urgings })}

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { reportBackView } from '../../../contract/views/report-back.ts';
 import { useView } from '../../shared/api.ts';
-import { momentText, useWords } from '../../shared/language.tsx';
+import { dayText, momentText, useWords } from '../../shared/language.tsx';
 import { PrintButton } from '../../shared/print-button.tsx';
 import { FileLinks } from './file-links.tsx';
 
@@ -18,6 +18,7 @@ export function ReportBack() {
       </>
     );
   const at = (moment: string) => momentText(moment, lang);
+  const day = (moment: string) => dayText(moment, lang);
   return (
     <article>
       <h1 style={{ textAlign: 'center' }}>{t('page.report-back')}</h1>
@@ -61,14 +62,16 @@ export function ReportBack() {
       <dl>
         <dt>{t('report-back.reported')}</dt>
         <dd>
-          {at(data.resultAt)} {data.round > 1 ? t('item.round', { round: data.round }) : ''}
+          {day(data.resultAt)} {data.round > 1 ? t('item.round', { round: data.round }) : ''}
         </dd>
         <dt>{t('report-back.reviewed')}</dt>
         <dd>
-          {at(data.reportedBackAt)} · {pick(data.owner)} {data.reviewedBy} · {t('report-back.passed')}
+          {day(data.reportedBackAt)} · {pick(data.owner)} {data.reviewedBy} · {t('report-back.passed')}
         </dd>
         <dt>{t('report-back.acknowledged')}</dt>
-        <dd>{data.acknowledgedAt === null ? t('report-back.not-yet') : `${data.leader} ${at(data.acknowledgedAt)}`}</dd>
+        <dd>
+          {data.acknowledgedAt === null ? t('report-back.not-yet') : `${data.leader} ${day(data.acknowledgedAt)}`}
+        </dd>
       </dl>
       <p className="no-print">
         <PrintButton />
