@@ -84,6 +84,7 @@ export const caseView = view({
         openedAt: z.string(),
         dueAt: z.string().nullable(),
         provisional: z.boolean(),
+        overdue: z.boolean(),
       }),
     ),
     clocks: z.array(ClockSeen),

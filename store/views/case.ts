@@ -15,7 +15,7 @@ import { instructionSeen } from './case-instruction.ts';
 import { offersOf, tableOf } from './case-offers.ts';
 import { itemSeen, itemsOf, replySeen } from './case-supervision.ts';
 import { entrySeen } from './case-timeline.ts';
-import { heldBy, named, personName } from './named.ts';
+import { heldBy, named, overdueAt, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 
 type CaseTable =
@@ -133,6 +133,7 @@ export async function caseView(
         openedAt,
         dueAt: due,
         provisional,
+        overdue: overdueAt(viewer.now, due),
       })),
     clocks: clocks.map((clock) => clockSeen(clock, viewer)),
     custody: custody.map((hand) => handOver(hand, viewer)),

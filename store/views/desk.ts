@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { Answered, Desk, DeskItem } from '../../contract/views/desk.ts';
-import { isLate } from '../../regulation/kernel/period.ts';
 import type { OpinionRow } from '../../office/documents/rows.ts';
-import { Temporal } from 'temporal-polyfill';
 import { circulationStep } from '../../office/documents/reading-tasks.ts';
 import { type InstructionFile, instructionSeen } from './case-instruction.ts';
 import { asked, recentUnits } from './desk-choices.ts';
-import { named, onWire } from './named.ts';
+import { named, onWire, overdueAt } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 
 /** 特急 on top by how long it has waited, then 加急 by its limit, then plain papers by theirs (2.2.5.3). */
@@ -140,7 +138,7 @@ function itemOf(row: Row, opinions: readonly OpinionRow[], files: DeskItem['file
     since: row.openedAt,
     dueAt,
     provisional,
-    overdue: dueAt !== null && isLate(viewer.now, Temporal.Instant.from(dueAt)),
+    overdue: overdueAt(viewer.now, dueAt),
     inPlaceOf: row.target === `person:${viewer.personId}` ? null : named(viewer.book, row.target),
     ...decided(row, opinions, viewer),
     toOpen: row.toOpen,

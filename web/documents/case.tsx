@@ -42,13 +42,7 @@ export function CasePage() {
           <span key={task.heldBy.target}>
             {' '}
             · <Holder held={task.heldBy} />{' '}
-            <DueWhy
-              caseId={id}
-              at={task.dueAt}
-              now={data.now}
-              provisional={task.provisional}
-              overdue={task.dueAt !== null && Date.parse(task.dueAt) + 60_000 <= Date.parse(data.now)}
-            />
+            <DueWhy caseId={id} at={task.dueAt} now={data.now} provisional={task.provisional} overdue={task.overdue} />
           </span>
         ))}
         {data.over || data.kind !== 'receipt' ? null : (
