@@ -63,6 +63,7 @@ const situations: Readonly<Record<string, string>> = {
   'a paper that lies with its readers': open('circulation'),
   'an exception that is asked for': `exceptions where decided_at is null`,
   'an exception that was granted': `exceptions where granted`,
+  'a leader who was reminded of an urgent paper': trailed('documents/remind-leader'),
   'a unit that reported a result': trailed('documents/file-result'),
   'a unit that has not taken up its part': `clocks where rule = 'documents/supervision/take-up' and state = 'running'`,
   'a part that is overdue': `${open('in-progress')} and due_at < '2026-11-25T10:00:00+08:00'`,

@@ -178,7 +178,7 @@ void test('[2.2.4.1-a] the returned notice is handed out to the bureau that the 
   assert.deepEqual(await clocksOf(office, item), {
     'take-up': 'met',
     'report-within-limit': 'met',
-    'report-interim': 'met',
+    'report-interim': 'frozen',
     'urge-tracking': 'frozen',
   });
 });
@@ -232,7 +232,7 @@ void test('[2.2.4.2-a] [2.2.4.1-a] the request takes an explicit opinion, and go
   await on(await deskOf(office, '市财政局'), money, async (page) => {
     const file = { name: '拨付凭证.txt', mimeType: 'text/plain', buffer: Buffer.from('拨付180万元') };
     await page.getByLabel('佐证材料').setInputFiles(file);
-    await page.getByRole('button', { name: '去掉拨付凭证.txt' }).waitFor();
+    await page.getByRole('button', { name: '去掉拨付凭证.txt' }).waitFor({ timeout: 90_000 });
     await does(page, '报送办理结果', '结果审核');
     await page.getByRole('link', { name: '拨付凭证.txt' }).waitFor();
   });

@@ -7,12 +7,13 @@ import {
   stepsOfRules,
 } from '../office/documents/accountability/in-procedures.ts';
 import { circulationStep } from '../office/documents/reading-tasks.ts';
+import { remindingStep } from '../office/documents/reminding-step.ts';
 
 /** Asks the database; columns come back as they are named. */
 export type Query = (sql: string, values: unknown[]) => Promise<readonly object[]>;
 
-/** Tasks beside the step: to read, or to ask instead of somebody who is away. */
-const beside = `('${circulationStep}', 'away')`;
+/** Tasks beside the step: to read, to remind a leader, or to ask instead of one who is away. */
+const beside = `('${circulationStep}', '${remindingStep}', 'away')`;
 
 /** Whose task the step was at a moment; the earlier desk where one handed over to the next in it. */
 const deskAt = (caseId: string, moment: string): string =>

@@ -12,7 +12,7 @@ import {
   review,
   signFor,
 } from './intake.ts';
-import { askInstead, handOut, instruct, receiveBack, settle } from './instruction.ts';
+import { askInstead, handOut, instruct, receiveBack, remind, settle } from './instruction.ts';
 import { acknowledge, confirmTold, handle, reply, reviewResult, takeUp, urge } from './parts.ts';
 import { divide, legality, preReview, propose, submit } from './proposal.ts';
 
@@ -33,6 +33,7 @@ const habits: Readonly<Record<string, Habit>> = {
   returning: receiveBack,
   'handing-out': handOut,
   settlement: settle,
+  reminding: remind,
   assigned: takeUp,
   'in-progress': handle,
   urging: urge,

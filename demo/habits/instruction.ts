@@ -1,6 +1,6 @@
 import { personOf, unitOf } from '../found.ts';
 import { zone } from '../../office/people/book.ts';
-import { clerk, does, type Habit, mayNotWait, never, pace } from '../deeds.ts';
+import { between, clerk, does, type Habit, mayNotWait, never, pace } from '../deeds.ts';
 import { portfolioOf } from '../portfolios.ts';
 import type { Instruction, Stage } from '../stage.ts';
 import type { Deed, Story } from '../story.ts';
@@ -45,6 +45,12 @@ export const askInstead: Habit = (story, { target }) => {
     }));
   return does(story, target, 'wait-for-leader', after, () => ({ reason: '已电话报告，领导返回后即批，不影响办理' }));
 };
+
+/** Whoever serves the leader telephones; where nobody has time for it, the task is closed by the leader's answer. */
+export const remind: Habit = (story, { target }) =>
+  does(story, target, 'remind-leader', between(story, 10, 60), () => ({
+    text: story.chance.pick(['已电话提醒，领导会后即批', '已当面催问，领导正在审阅', '已短信提醒']),
+  }));
 
 /** Whoever carries the leader's papers brings it back. */
 export const receiveBack: Habit = (story) =>

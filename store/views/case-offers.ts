@@ -1,5 +1,6 @@
 import type { OfferSeen } from '../../contract/views/case.ts';
 import { actOf } from '../../office/acts.ts';
+import { remindingStep } from '../../office/documents/reminding-step.ts';
 import { openOneOf } from '../../office/documents/reading-marks.ts';
 import { entitlementOf } from '../../office/entitlement.ts';
 import { targetsOf } from '../../office/people/holders.ts';
@@ -55,10 +56,11 @@ function besides(row: CaseRow, { tasks, replies }: Around, viewer: Viewer): stri
   if (row.kind === 'accountability') return row.step === 'rectification' ? ['documents/urge-rectification'] : [];
   if (row.kind === 'supervision') return handled.includes(row.step) ? whileHandled : [];
   const isSubmitted = row.step === 'submission' || row.step === 'instruction';
-  const asksMe = tasks.some(({ step, target }) => step === 'away' && viewer.targets.includes(target));
+  const asksMe = (of: string) => tasks.some(({ step, target }) => step === of && viewer.targets.includes(target));
   return [
     ...(isSubmitted && row.urgency !== 'plain' ? ['documents/send-advance-copy'] : []),
-    ...(asksMe ? ['documents/wait-for-leader'] : []),
+    ...(asksMe('away') ? ['documents/wait-for-leader'] : []),
+    ...(asksMe(remindingStep) ? ['documents/remind-leader'] : []),
     ...(waitsForReceipt(replies, viewer) ? ['documents/confirm-told'] : []),
   ];
 }
