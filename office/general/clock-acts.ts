@@ -43,7 +43,7 @@ export const clockFellDue = act<ClockFellDue>({
         ...(fallen.length === 0 ? [{ table: 'clocks' as const, row }] : fallen),
         ...told.map((target) => noticePut(file, context, target, kind, { rule: found.rule, dueAt: found.dueAt })),
         ...mayOpenToo(file, above, 'escalated', context),
-        ...(kind === 'reminder' ? (watch.near?.(file, context) ?? []) : []),
+        ...(kind === 'reminder' ? nearPuts(file, context) : []),
         ...askInstead(file, context),
       ],
       context,
@@ -51,6 +51,9 @@ export const clockFellDue = act<ClockFellDue>({
   },
   example: { before: story.arrived, by: 'clock', input: { clock: '{clock}' } },
 });
+
+/** What is to be done while there is still time. */
+const nearPuts = (file: CaseFile, context: Context): readonly Put[] => watchOf(file).near?.(file, context) ?? [];
 
 const reckoning = ({ book, parameters }: Context) => ({ calendar: book.calendar, parameters });
 
@@ -76,7 +79,7 @@ export const limitNear = act<ClockFellDue>({
       [
         { table: 'clocks', row: { ...found, warnedAt: context.at.toString() } },
         ...told.map((target) => noticePut(file, context, target, 'due-soon', { rule: found.rule, dueAt: found.dueAt })),
-        ...(watchOf(file).near?.(file, context) ?? []),
+        ...nearPuts(file, context),
         ...askInstead(file, context),
       ],
       context,
