@@ -64,6 +64,8 @@ export interface Context {
   readonly seq: number;
   /** What the office did in the period that the act counts; null where it counts none. */
   readonly counted: Handling | null;
+  /** Whether somebody has opened the notice that the act asks about. */
+  readonly opened: boolean;
 }
 
 export interface Upload {
@@ -120,6 +122,8 @@ export interface Act<Input = unknown> {
   readonly cites?: (input: Input) => readonly string[];
   /** The period whose figures the act keeps. */
   readonly counts?: (input: Input) => Span;
+  /** A notice: the act asks whether anybody has opened it. */
+  readonly unlessOpened?: (input: Input) => string;
   readonly decide: (subject: Subject, input: Input, context: Context, other: Subject) => Decision;
   /** Builds a case in which the act is offered: acts done before, by post, and this act's own input. */
   readonly example: Example;

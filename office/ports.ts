@@ -66,6 +66,8 @@ export interface Tx {
   knows(caseIds: readonly string[]): Promise<boolean>;
   /** What the office's desks did in a period, as it stands at this moment. */
   handling(span: Span, now: Temporal.Instant): Promise<Handling>;
+  /** Whether anybody has opened this notice. */
+  opened(notice: string): Promise<boolean>;
   commit(entry: Entry, changes: ChangeSet, head: Head | null, key: string | null): Promise<Committed>;
 }
 

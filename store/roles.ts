@@ -3,7 +3,7 @@ import pg from 'pg';
 /** What the application runs as: it reads and writes, owns nothing, and can only add to what was recorded. */
 export const applicationRole = 'zhengban_app';
 
-const onlyGrows = ['trail', 'security_log', 'digests'];
+const onlyGrows = ['trail', 'security_log', 'digests', 'deliveries'];
 const readOnly = ['schema_migrations'];
 
 /**

@@ -64,6 +64,13 @@ function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
     knows: (caseIds) => knows(connection, caseIds),
     handling: (span, now) =>
       handlingIn(async (sql, values) => (await connection.query<object>(sql, values)).rows, span, now),
+    opened: async (notice) => {
+      const { rowCount } = await connection.query(
+        "select 1 from deliveries where notice_id = $1 and event = 'opened' limit 1",
+        [notice],
+      );
+      return rowCount === 1;
+    },
     commit: async (entry, changes, head, key) => {
       const { caseId } = changes;
       const committed = await commit(connection, entry, changes, head, {

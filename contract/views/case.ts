@@ -6,6 +6,7 @@ import { Circulation } from './circulation.ts';
 import { ExceptionSeen, FindingSeen, Source } from './finding.ts';
 import { HeldBy, Named } from './named.ts';
 import { Instruction } from './opinions.ts';
+import { ToldSeen } from './notices.ts';
 import { HandOverSeen } from './where.ts';
 
 /** A clock with the reason for each day that it skips. */
@@ -95,6 +96,8 @@ export const caseView = view({
     mayVoid: z.boolean(),
     exceptions: z.array(ExceptionSeen),
     timeline: z.array(EntrySeen),
+    /** Who was told, when, and whether they opened it. */
+    told: z.array(ToldSeen),
     instruction: Instruction,
     circulation: Circulation,
     accountability: AccountabilitySeen.nullable(),

@@ -116,6 +116,7 @@ const contextOf = (file: CaseFile, book: Book, city: CityParameters, now: Tempor
   uploads: [],
   seq: 0,
   counted: null,
+  opened: false,
 });
 
 function standing(file: CaseFile, context: Context, moments: readonly Temporal.Instant[]): Standing {

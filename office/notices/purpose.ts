@@ -1,0 +1,27 @@
+import type { Purpose } from '../../contract/notices.ts';
+
+/** Every kind of notice, and what it is for. A new kind names its purpose here, and nothing else need know it. */
+const purposeOfKind = {
+  'on-your-desk': 'act',
+  'handed-out': 'act',
+  'exception-asked': 'act',
+  urged: 'act',
+  'to-read': 'know',
+  'due-soon': 'warn',
+  reminder: 'warn',
+  overdue: 'warn',
+  'in-transit': 'warn',
+  unopened: 'warn',
+  'circulation-withdrawn': 'told',
+  'circulation-closed': 'told',
+  'exception-granted': 'told',
+  'exception-refused': 'told',
+} as const satisfies Readonly<Record<string, Purpose>>;
+
+export type NoticeKind = keyof typeof purposeOfKind;
+
+export const purposeOf = (kind: NoticeKind): Purpose => purposeOfKind[kind];
+
+/** The kinds of notice that have this purpose. */
+export const kindsFor = (purpose: Purpose): NoticeKind[] =>
+  (Object.keys(purposeOfKind) as NoticeKind[]).filter((kind) => purposeOfKind[kind] === purpose);
