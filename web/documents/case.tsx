@@ -7,6 +7,7 @@ import { ClockExplained } from '../shared/due.tsx';
 import { Holder } from '../shared/holder.tsx';
 import { useWords } from '../shared/language.tsx';
 import { EntrySheet, IssuedText } from './accountability/entry-sheet.tsx';
+import { useOpened } from '../notices/opened.ts';
 import { Acts } from './case-acts.tsx';
 import { Circulation } from './circulation.tsx';
 import { Custody } from './case-custody.tsx';
@@ -14,6 +15,7 @@ import { Exceptions } from './case-exceptions.tsx';
 import { Facts } from './case-facts.tsx';
 import { InstructionSheet } from './instruction/instruction-sheet.tsx';
 import { Paper } from './paper.tsx';
+import { WhoWasTold } from './case-told.tsx';
 import { Timeline } from './case-timeline.tsx';
 import { VoidNumber } from './void-number.tsx';
 
@@ -22,6 +24,7 @@ export function CasePage() {
   const { t } = useWords();
   const { id = '' } = useParams();
   const { data, error } = useView(caseView, { id });
+  useOpened(id);
   if (error)
     return (
       <>
@@ -79,6 +82,7 @@ export function CasePage() {
           {data.kind === 'receipt' ? <Custody seen={data} /> : null}
           <h2>{t('case.timeline')}</h2>
           <Timeline entries={data.timeline} />
+          <WhoWasTold told={data.told} />
         </div>
       </div>
       {data.diagram.nodes.length === 0 ? null : (
