@@ -62,6 +62,10 @@ export const notices = chapter({
   'notices.save': { zh: '保存', en: 'Save' },
   'notices.saved': { zh: '已保存，立即生效。', en: 'Saved; it holds from now on.' },
   'notices.told': { zh: '告知了谁', en: 'Who was told' },
+  'notices.told.summary': {
+    zh: '{count} 条消息，{unopened} 人次未看',
+    en: '{count} notices, {unopened} times not opened',
+  },
   'notices.told.notice': { zh: '消息', en: 'Notice' },
   'notices.told.person': { zh: '人员', en: 'Person' },
   'notices.told.channel': { zh: '渠道', en: 'Channel' },

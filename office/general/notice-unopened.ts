@@ -8,6 +8,7 @@ import { subjectOf, staying } from '../case-act.ts';
 import { aboveOf, mayOpenToo } from '../documents/escalate.ts';
 import { story } from '../documents/samples.ts';
 import { noticePut } from '../notice.ts';
+import { holdersOf } from '../people/holders.ts';
 import type { CaseFile, NoticeRow } from '../rows.ts';
 
 /** Nobody has opened an urgent notice that asks for action: those above are told, once; outside working time the duty desk as well. */
@@ -53,8 +54,22 @@ function stillAsks(file: CaseFile, { kind, toTarget, facts }: NoticeRow): boolea
   return true;
 }
 
+/** Above whoever did not look, and nobody twice: of several targets those that bring in somebody new, or else the heads of the office. */
 function whomToTell(file: CaseFile, { toTarget }: NoticeRow, context: Context): Target[] {
-  const above = aboveOf(file, context).filter((target) => target !== toTarget);
-  const duty: Target[] = isWorkingTime(context.book.calendar, context.at) ? [] : ['post:duty-desk'];
-  return [...new Set([...(above.length > 0 ? above : (['post:secretary-general'] as const)), ...duty])];
+  const { book, at } = context;
+  const known = new Set(peopleOf(toTarget, context));
+  const bringsSomebody = (target: Target): boolean => {
+    const people = peopleOf(target, context).filter((person) => !known.has(person));
+    for (const person of people) known.add(person);
+    return people.length > 0;
+  };
+  const above = aboveOf(file, context).filter(bringsSomebody);
+  const told = above.length > 0 ? above : headsOfTheOffice.filter(bringsSomebody).slice(0, 1);
+  return isWorkingTime(book.calendar, at) || !bringsSomebody(dutyDesk) ? told : [...told, dutyDesk];
 }
+
+const headsOfTheOffice: readonly Target[] = ['post:secretary-general', 'post:office-director'];
+const dutyDesk: Target = 'post:duty-desk';
+
+const peopleOf = (target: Target, { book, at }: Context): string[] =>
+  holdersOf(book, target, at).map(({ personId }) => personId);

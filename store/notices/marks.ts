@@ -45,3 +45,17 @@ export async function markNotices(
   );
   return rows.length;
 }
+
+/** Of a story that was told by acts alone: whoever acted on a case after a notice has opened it, by the time of that act. */
+export async function openedByActing(database: Database): Promise<void> {
+  await database.query(
+    `insert into deliveries (id, notice_id, case_id, person_id, channel, event, at)
+     select gen_random_uuid(), d.notice_id, d.case_id, d.person_id, d.channel, events.event, acted.at
+     from deliveries d
+     cross join lateral (select min(t.recorded_at) as at from trail t
+       where t.case_id = d.case_id and t.by_person = d.person_id and t.recorded_at > d.at) acted
+     cross join (values ('delivered'), ('opened')) as events (event)
+     where d.event = 'made' and d.channel = $1 and acted.at is not null on conflict do nothing`,
+    [page],
+  );
+}

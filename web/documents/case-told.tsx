@@ -18,26 +18,31 @@ const columns = [
 export function WhoWasTold({ told }: { readonly told: readonly ToldSeen[] }) {
   const { t } = useWords();
   if (told.length === 0) return null;
+  const lines = told.flatMap(({ people }) => people).filter(({ channel }) => channel === 'page');
+  const unopened = lines.filter(({ openedAt }) => openedAt === null).length;
   return (
     <>
       <h2>{t('notices.told')}</h2>
-      <Table label={t('notices.told')} columns={columns} stacks>
-        {told.map((notice) =>
-          notice.people.length === 0 ? (
-            <tr key={notice.id}>
-              <What notice={notice} />
-              <td colSpan={5}>{t('notices.told.nobody')}</td>
-            </tr>
-          ) : (
-            notice.people.map((person) => (
-              <tr key={`${notice.id} ${person.channel} ${person.name}`}>
+      <details>
+        <summary>{t('notices.told.summary', { count: told.length, unopened })}</summary>
+        <Table label={t('notices.told')} columns={columns} stacks>
+          {told.map((notice) =>
+            notice.people.length === 0 ? (
+              <tr key={notice.id}>
                 <What notice={notice} />
-                <Became notice={notice} person={person} />
+                <td colSpan={5}>{t('notices.told.nobody')}</td>
               </tr>
-            ))
-          ),
-        )}
-      </Table>
+            ) : (
+              notice.people.map((person) => (
+                <tr key={`${notice.id} ${person.channel} ${person.name}`}>
+                  <What notice={notice} />
+                  <Became notice={notice} person={person} />
+                </tr>
+              ))
+            ),
+          )}
+        </Table>
+      </details>
     </>
   );
 }

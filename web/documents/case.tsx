@@ -82,9 +82,9 @@ export function CasePage() {
           {data.kind === 'receipt' ? <Custody seen={data} /> : null}
           <h2>{t('case.timeline')}</h2>
           <Timeline entries={data.timeline} />
-          <WhoWasTold told={data.told} />
         </div>
       </div>
+      <WhoWasTold told={data.told} />
       {data.diagram.nodes.length === 0 ? null : (
         <>
           <h2>{t('case.diagram')}</h2>

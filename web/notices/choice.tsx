@@ -52,6 +52,7 @@ function ChoiceForm({ kept }: { readonly kept: Kept }) {
   };
   return (
     <form
+      className="choice"
       onSubmit={(event) => {
         event.preventDefault();
         void save();

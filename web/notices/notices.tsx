@@ -120,7 +120,7 @@ function OneNotice({ notice }: { readonly notice: NoticeSeen }) {
   return (
     <li className={openedAt === null ? 'unopened' : ''}>
       <span className="purpose">{t(`notices.purpose.${purpose}`)}</span>
-      {urgency === 'plain' ? null : <span className={isRed ? 'red' : 'pressing'}>{t(`urgency.${urgency}`)}</span>}
+      <span className={isRed ? 'urgency red' : 'urgency'}>{urgency === 'plain' ? '' : t(`urgency.${urgency}`)}</span>
       <span className="what">
         {t(`notice.${kind}`)}
         <Link to={`/cases/${caseId}`}>{subject || t('paper-kind.personal-letter')}</Link>
