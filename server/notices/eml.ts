@@ -15,7 +15,7 @@ export function eml({ id, from, to, at, subject, lines, urgent }: Mail): string 
   const domain = from.slice(from.lastIndexOf('@') + 1);
   const head = [
     `From: ${from}`,
-    `To: ${encodedWords(to.name)} <${to.address}>`,
+    `To: ${encodedWords(to.name)}\r\n <${to.address}>`,
     `Date: ${dateOf(at)}`,
     `Message-ID: <${id}@${domain}>`,
     `Subject: ${encodedWords(subject)}`,
@@ -52,12 +52,12 @@ function dateOf(at: Temporal.Instant): string {
   return `${of.weekday ?? ''}, ${of.day ?? ''} ${of.month ?? ''} ${of.year ?? ''} ${of.hour ?? ''}:${of.minute ?? ''}:${of.second ?? ''} +0000`;
 }
 
-/** An encoded word holds 45 bytes and never half a character (RFC 2047); what follows stands on folded lines. */
+/** An encoded word holds 36 bytes, so that its line stays short, and never half a character (RFC 2047); the next stands on a folded line. */
 function encodedWords(text: string): string {
   const words: string[] = [];
   let word = '';
   for (const character of text) {
-    if (Buffer.byteLength(word + character) > 45) {
+    if (Buffer.byteLength(word + character) > 36) {
       words.push(word);
       word = '';
     }
