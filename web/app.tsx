@@ -82,7 +82,7 @@ function Office({ settings }: { readonly settings: InsideProps['settings'] }) {
   const { shown, ended } = useShown(session);
   const { t } = useWords();
   useTitle(t('web.office'), useUnopened(session?.person != null && !session.mustChangePassword));
-  useLookAgain(session?.person != null);
+  useLookAgain(session?.person?.id);
   return (
     <>
       {shown ? <Inside session={shown} settings={settings} /> : <main />}
