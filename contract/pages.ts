@@ -23,6 +23,8 @@ export const pages: readonly PageRecord[] = [
   { path: '/accountability', name: 'accountability', clauses: ['2.2.9-a', '2.2.9-b'] },
   { path: '/conformance', name: 'conformance', clauses: ['2.2-a'] },
   { path: '/calendar', name: 'calendar', clauses: [] },
+  { path: '/notices', name: 'notices', clauses: ['2.2-c'] },
+  { path: '/notices/choice', name: 'notice-choice', clauses: [] },
   { path: '/people', name: 'people', clauses: [] },
   { path: '/admin/system', name: 'admin-system', clauses: [] },
   { path: '/admin/security', name: 'admin-security', clauses: [] },

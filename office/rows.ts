@@ -14,6 +14,7 @@ import type {
 import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } from './documents/rows.ts';
 import type { AccountabilityRow, CircularRow } from './documents/accountability/rows.ts';
 import type { ReplyRow, SupervisionRow } from './documents/supervision/rows.ts';
+import type { NoticeKind } from './notices/purpose.ts';
 import type { State } from '../regulation/kernel/procedure.ts';
 
 export type CaseKind = 'receipt' | 'supervision' | 'accountability' | 'circular' | 'book';
@@ -88,10 +89,14 @@ export interface AccessRow extends Owned {
 
 export interface NoticeRow extends Owned {
   readonly toTarget: string;
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
   readonly urgent: boolean;
   readonly at: Moment;
+  /** The last minute in which somebody shall have opened it; null where it asks for nothing, or is not urgent. */
+  readonly openBy: Moment | null;
+  /** When those above were told that nobody had; once. */
+  readonly escalatedAt: Moment | null;
 }
 
 export interface RegisterEntryRow extends Owned {

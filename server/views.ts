@@ -6,6 +6,7 @@ import { caseView as casePage } from '../contract/views/case.ts';
 import { deskView as deskPage } from '../contract/views/desk.ts';
 import { duplicatesView as duplicatesPage } from '../contract/views/duplicates.ts';
 import { inboxView as inboxPage } from '../contract/views/inbox.ts';
+import * as notices from '../contract/views/notices.ts';
 import * as people from '../contract/views/people.ts';
 import * as register from '../contract/views/register.ts';
 import * as regulation from '../contract/views/regulation.ts';
@@ -28,6 +29,7 @@ import { conformanceView } from '../store/views/conformance.ts';
 import { deskView } from '../store/views/desk.ts';
 import { duplicatesView } from '../store/views/duplicates.ts';
 import { inboxView } from '../store/views/inbox.ts';
+import { bellView, noticesView } from '../store/views/notices.ts';
 import { peopleView } from '../store/views/people.ts';
 import { registerView } from '../store/views/register.ts';
 import { reportBackView } from '../store/views/report-back.ts';
@@ -81,6 +83,8 @@ export const views: readonly Served[] = [
   served(admin.auditView, auditView),
   served(admin.auditLogView, auditLogView),
   served(calendar.calendarView, calendarView),
+  served(notices.bellView, bellView),
+  served(notices.noticesView, noticesView),
   served(people.peopleView, peopleView),
   served(register.registerView, registerView),
   served(regulation.regulationView, regulationView),

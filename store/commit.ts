@@ -152,11 +152,22 @@ function statement(
     ...parts,
     ...indexParts(written, values),
     ...beside(values),
+    ...waitingParts(written, values),
     `trail_put as (insert into trail select * from jsonb_populate_record(null::trail, $1))`,
     `head_put as (insert into chain_heads values ($2, $3, $4)
        on conflict (case_id) do update set seq = excluded.seq, hash = excluded.hash)`,
   ].join(',\n')} select 1`;
   return { sql, values };
+}
+
+/** Notices made in this act wait for whoever addresses them to people. */
+function waitingParts({ puts, told }: Written, values: unknown[]): string[] {
+  const made = puts.filter((put) => put.table === 'notices' && put.row.escalatedAt === null).map(({ row }) => row.id);
+  if (made.length === 0) return [];
+  values.push(made, told.at);
+  return [
+    `notices_waiting_put as (insert into notices_waiting select unnest($${String(values.length - 1)}::uuid[]), $${String(values.length)}::timestamptz)`,
+  ];
 }
 
 function upsert(table: Table, row: object, parameter: number): string {

@@ -10,6 +10,7 @@ import { useTitle } from './shared/title.ts';
 import { PartOfPage } from './general/modules.tsx';
 import { Inbox } from './documents/inbox.tsx';
 import { Landing } from './desk/landing.tsx';
+import { Bell, useUnopened } from './notices/bell.tsx';
 import { Navigation } from './navigation.tsx';
 import { SignIn } from './people/sign-in.tsx';
 import { isAtLink } from './people/first-password.tsx';
@@ -38,6 +39,8 @@ const Conformance = lazy(() =>
 );
 const Calendar = lazy(() => import('./general/calendar.tsx').then((m) => ({ default: m.Calendar })));
 const Regulation = lazy(() => import('./general/regulation.tsx').then((m) => ({ default: m.Regulation })));
+const Notices = lazy(() => import('./notices/notices.tsx').then((m) => ({ default: m.Notices })));
+const Choice = lazy(() => import('./notices/choice.tsx').then((m) => ({ default: m.Choice })));
 const People = lazy(() => import('./people/people.tsx').then((m) => ({ default: m.People })));
 const AdminSystem = lazy(() => import('./people/admin-system.tsx').then((m) => ({ default: m.AdminSystem })));
 const AdminSecurity = lazy(() => import('./people/admin-security.tsx').then((m) => ({ default: m.AdminSecurity })));
@@ -82,8 +85,8 @@ function Office({ settings }: { readonly settings: InsideProps['settings'] }) {
   const { data: session } = useSession();
   const { shown, ended } = useShown(session);
   const { t } = useWords();
-  useTitle(t('web.office'));
-  useLookAgain(session?.person != null);
+  useTitle(t('web.office'), useUnopened(session?.person != null && !session.mustChangePassword));
+  useLookAgain(session?.person?.id);
   return (
     <>
       {shown ? <Inside session={shown} settings={settings} /> : <main />}
@@ -144,6 +147,8 @@ const Pages = ({ session }: Pick<InsideProps, 'session'>) => (
     <Route path="/accountability" element={<Accountability />} />
     <Route path="/conformance" element={<Conformance />} />
     <Route path="/calendar" element={<Calendar />} />
+    <Route path="/notices" element={<Notices />} />
+    <Route path="/notices/choice" element={<Choice />} />
     <Route path="/people" element={<People />} />
     <Route path="/admin/system" element={<AdminSystem />} />
     <Route path="/admin/security" element={<AdminSecurity />} />
@@ -165,6 +170,7 @@ function Top({ session, settings }: InsideProps) {
       {session.mode === 'demo' ? <strong className="demo-mark">{t('web.demo')}</strong> : null}
       <span>{t('web.not-classified')}</span>
       <span className="grow" />
+      <Bell />
       <KeyHelp />
       <button type="button" onClick={settings.type}>
         {t('web.type')}

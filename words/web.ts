@@ -17,7 +17,7 @@ export const web = chapter({
   'web.why-mine': { zh: '归我的原因', en: 'Why it is mine' },
   'web.in-transit': { zh: '交接在途', en: 'in transit' },
   'web.more': { zh: '更多', en: 'More' },
-  'web.notices': { zh: '提醒', en: 'Notices' },
+  'web.notices': { zh: '消息', en: 'Notices' },
   'web.seen': { zh: '知道了', en: 'Seen' },
   'web.all-seen': { zh: '全部知道了', en: 'All seen' },
   'web.held-too': { zh: '同时由{names}承担', en: 'Also held by {names}' },

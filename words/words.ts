@@ -9,6 +9,7 @@ import { type Look, type Sayable, sayFact } from './format.ts';
 import { general } from './general.ts';
 import { instruction } from './instruction.ts';
 import { meetings } from './meetings.ts';
+import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { review } from './review.ts';
 import { isRole, roleName } from './roles.ts';
@@ -31,6 +32,7 @@ export const words = {
   ...review,
   ...desk,
   ...meetings,
+  ...notices,
   ...activities,
   ...people,
   ...clauses,

@@ -14,6 +14,7 @@ import { exceptionSeen } from './case-exceptions.ts';
 import { instructionSeen } from './case-instruction.ts';
 import { offersOf, tableOf } from './case-offers.ts';
 import { itemSeen, itemsOf, replySeen } from './case-supervision.ts';
+import { toldSeen } from './case-told.ts';
 import { entrySeen } from './case-timeline.ts';
 import { heldBy, named, overdueAt, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
@@ -142,6 +143,7 @@ export async function caseView(
     ...numberSeen(entries, viewer),
     exceptions: exceptions.map((one) => exceptionSeen(one, viewer)),
     timeline: trail.map((entry) => entrySeen(entry, { setAside: setAsideIn(row), exceptions, viewer })),
+    told: await toldSeen(reading, viewer, id),
     instruction: instructionSeen(
       { cases: [row], documents: documents as unknown as DocumentRow[], opinions, handOuts },
       viewer,
