@@ -4,6 +4,7 @@ import type { CaseFile, Table } from '../office/rows.ts';
 import { canonical, sm3 } from './canonical.ts';
 import type { Connection } from './database.ts';
 import { sqlTable, toSql } from './naming.ts';
+import { markParts } from './rollup/marks.ts';
 import { indexParts, type Written } from './search/index-parts.ts';
 
 /** What the transaction has found, and the id of the trail's new row. */
@@ -36,7 +37,7 @@ export async function commit(
     input: entry.input,
   };
   const { sql, values } = statement(
-    { told, puts, before },
+    { told, puts, before, recordedAt: entry.recordedAt.toString() },
     {
       id: newId,
       case_id: changes.caseId,
@@ -93,9 +94,14 @@ function fill(value: unknown, numbers: Readonly<Record<string, number>>): unknow
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, numbers)]));
 }
 
-/** One statement for all rows: a data-modifying part for each table, the search's index, the trail row and the chain's head. */
-function statement(written: Written, trail: Record<string, unknown>): { sql: string; values: unknown[] } {
-  const { puts } = written;
+interface Act extends Written {
+  readonly before: CaseFile | null;
+  readonly recordedAt: string;
+}
+
+/** One statement for all rows: a data-modifying part for each table, the search's index, the days to count anew, the trail row and the chain's head. */
+function statement(written: Act, trail: Record<string, unknown>): { sql: string; values: unknown[] } {
+  const { puts, before, recordedAt } = written;
   const byTable = new Map<Table, Put[]>();
   for (const put of puts) byTable.set(put.table, [...(byTable.get(put.table) ?? []), put]);
   const values: unknown[] = [JSON.stringify(trail), trail.case_id, trail.seq, trail.hash];
@@ -106,6 +112,7 @@ function statement(written: Written, trail: Record<string, unknown>): { sql: str
   const sql = `with ${[
     ...parts,
     ...indexParts(written, values),
+    ...markParts({ puts, before, happenedAt: written.told.at, recordedAt }, values),
     `trail_put as (insert into trail select * from jsonb_populate_record(null::trail, $1))`,
     `head_put as (insert into chain_heads values ($2, $3, $4)
        on conflict (case_id) do update set seq = excluded.seq, hash = excluded.hash)`,

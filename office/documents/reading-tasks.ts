@@ -7,6 +7,9 @@ import { isOpen } from './reading-marks.ts';
 /** The step that readers' tasks name; no procedure has it. */
 export const circulationStep = 'circulation';
 
+/** Tasks that are no step of a procedure: to read, and to ask instead of somebody who is away. */
+export const stepsBeside = [circulationStep, 'away'] as const;
+
 /** A task to read has no limit and belongs to no visit of a step: no move of the case closes it. */
 export function readingTask(file: CaseFile, target: Target, context: Context): Put {
   const { id: caseId, urgency } = caseOf(file);
