@@ -42,7 +42,8 @@ export function momentsChanged({ puts, before, happenedAt, recordedAt }: Changin
   }
   // An act entered late may put another desk in the place of the one that had the case when a limit passed.
   if (happenedAt !== recordedAt || changesUrgency(puts, before))
-    for (const put of [...(before ? rowsOf(before) : []), ...puts]) for (const at of countedIn(put).keys()) moments.add(at);
+    for (const put of [...(before ? rowsOf(before) : []), ...puts])
+      for (const at of countedIn(put).keys()) moments.add(at);
   return moments;
 }
 
@@ -78,7 +79,11 @@ function countedIn(put: Put): Counted {
 
 const countedTask = ({ step, target, visit, openedAt, closedAt, closedWhy }: TaskRow): Counted => {
   const opened: [string, string] = [openedAt, `opened ${step} ${target}`];
-  return new Map(closedAt === null ? [opened] : [opened, [closedAt, `closed ${step} ${target} ${visit} ${String(closedWhy)} ${openedAt}`]]);
+  return new Map(
+    closedAt === null
+      ? [opened]
+      : [opened, [closedAt, `closed ${step} ${target} ${visit} ${String(closedWhy)} ${openedAt}`]],
+  );
 };
 
 /** A limit counts when it was met, or in the minute after it passed; one that runs counts for nothing, or is looked at anyhow. */

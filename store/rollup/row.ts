@@ -19,9 +19,7 @@ export interface RolledRow {
 }
 
 /** The longest that each class holds, in minutes; one more class has no end. */
-const classEnds = [
-  15, 30, 60, 120, 240, 480, 720, 1440, 2880, 4320, 7200, 10_080, 14_400, 21_600, 43_200,
-] as const;
+const classEnds = [15, 30, 60, 120, 240, 480, 720, 1440, 2880, 4320, 7200, 10_080, 14_400, 21_600, 43_200] as const;
 
 export const noClasses: readonly number[] = Array.from({ length: classEnds.length + 1 }, () => 0);
 

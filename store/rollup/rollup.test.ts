@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { failingSheet, request } from '../../office/documents/samples.ts';
+import { figuresOf } from '../../office/documents/accountability/figures.ts';
+import { spanOfDays } from '../../office/documents/accountability/period.ts';
+import { dayOfMoment } from '../../office/people/book.ts';
+import { handlingIn, type Query } from '../handling.ts';
+import { rebuild } from '../rebuild.ts';
+import { freshDatabase } from '../testing/cluster.test-helper.ts';
+import { type Drawn, storyteller } from '../testing/random-story.test-helper.ts';
+import { clerk, waysIn } from '../testing/receipt-ways.test-helper.ts';
+import { openScene, type Scene } from '../testing/scene.test-helper.ts';
+import { openDatabase } from '../database.ts';
+import { verify } from '../verify.ts';
+import { figuresIn, rolledRows } from './figures.ts';
+import { figuresFromTrails } from './from-trails.test-helper.ts';
+import { rollUp } from './roll.ts';
+import { type RolledRow, shareWithin } from './row.ts';
+
+let scene: Scene;
+let query: Query;
+beforeAll(async () => {
+  scene = await openScene();
+  query = (sql, values) => scene.rows(sql, values);
+}, 120_000);
+afterAll(() => scene.close());
+
+const period = { from: '2026-01-01', to: '2027-12-31' };
+
+/** Each figure that is not nothing, by what it is a figure of. */
+function spread(rows: readonly RolledRow[]): ReadonlyMap<string, number> {
+  const figures = new Map<string, number>();
+  for (const { day, desk, step, urgency, classes, ...counts } of rows) {
+    const all = { ...counts, ...Object.fromEntries(classes.map((count, place) => [`class ${place}`, count])) };
+    for (const [what, count] of Object.entries(all))
+      if (count > 0) figures.set(`${day} ${desk} ${step} ${urgency} ${what}`, count);
+  }
+  return figures;
+}
+
+const sorted = (figures: ReadonlyMap<string, number>) => [...figures].toSorted();
+
+const rollAll = async () => {
+  while ((await rollUp(scene.database, scene.now())) > 0);
+};
+
+const draws = fc.array(
+  fc.record<Drawn>({
+    paper: fc.nat(6),
+    act: fc.nat(40),
+    minutesLater: fc.oneof(fc.nat(90), fc.nat(90), fc.nat(3000)),
+    enteredLater: fc.oneof(fc.constant(0), fc.constant(0), fc.constant(0), fc.nat(4000)),
+    clockRuns: fc.boolean(),
+  }),
+  { minLength: 25, maxLength: 40 },
+);
+
+describe('the figures of a day', () => {
+  it('are those of the trails, whatever was done, undone, entered late or voided, and whenever they were counted', async () => {
+    const done: string[] = [];
+    await fc.assert(
+      fc.asyncProperty(draws, fc.nat(7), async (story, every) => {
+        const tell = storyteller(scene);
+        for (const [place, drawn] of story.entries()) {
+          done.push(...(await tell(drawn)));
+          if (place % (every + 2) === 0) await rollUp(scene.database, scene.now());
+        }
+        const said = await figuresFromTrails(scene);
+        expect(sorted(spread(await figuresIn(query, period, scene.now())))).toEqual(sorted(said));
+        await rollAll();
+        expect(sorted(spread(await figuresIn(query, period, scene.now())))).toEqual(sorted(said));
+      }),
+      { numRuns: 12, endOnFailure: true },
+    );
+    for (const act of ['withdraw', 'return-to-sender', 'clock-fell-due'])
+      expect(done, `no story has ${act}`).toContain(act);
+    const figures = await figuresFromTrails(scene);
+    for (const what of ['entered', 'ended', 'done', 'kept', 'late', 'returned', 'minutes'])
+      expect(
+        [...figures.keys()].some((key) => key.endsWith(` ${what}`)),
+        what,
+      ).toBe(true);
+  }, 300_000);
+
+  it('follow what later acts change in days that are long over', async () => {
+    const ways = waysIn(scene);
+    const onDay = async (day: string) => spread(await figuresIn(query, { from: day, to: day }, scene.now()));
+    const begun = dayOfMoment(scene.now().add({ hours: 48 }));
+    scene.moveTo(`${begun}T10:00`);
+    const caseId = await ways.submitted();
+    await ways.done('instruct', 'vice', ways.opinion('agree', '同意', 'water'), caseId);
+    await ways.done('receive-back', clerk, {}, caseId);
+    await ways.done('hand-out', clerk, { units: [{ unit: scene.id('water'), role: 'lead' }], text: '请办理' }, caseId);
+    await ways.done('close-with-remark', clerk, { remark: '已办结' }, caseId);
+    const other = { ...request, sender: '市林草局' };
+    const { caseId: returned } = await scene.done('documents/record-arrival', clerk, other);
+    await ways.done('return-to-sender', clerk, { sheet: failingSheet }, returned);
+    await rollAll();
+    expect((await onDay(begun)).get(`${begun}   plain ended`)).toBe(2);
+    scene.moveTo(`${dayOfMoment(scene.now().add({ hours: 120 }))}T10:00`);
+    // The end is taken back: the day of the end has one paper fewer that is finished.
+    await ways.done('withdraw', 'clerk', {}, caseId);
+    const forestry = { key: 'forestry', zh: '市林草局', en: 'Forestry Bureau', kind: 'department', fromOn: begun };
+    await scene.done('people/enter-unit', 'post:system-administrator', forestry);
+    await rollAll();
+    const after = await onDay(begun);
+    expect(after.get(`${begun}   plain ended`)).toBe(1);
+    expect([...after.keys()].filter((key) => /unit:\S+ {2}plain returned$/.test(key))).toHaveLength(1);
+    expect(sorted(spread(await figuresIn(query, period, scene.now())))).toEqual(sorted(await figuresFromTrails(scene)));
+  });
+
+  it('agree desk by desk with the figures by which desks are held to account', async () => {
+    const rows = await figuresIn(query, period, scene.now());
+    const figures = figuresOf(await handlingIn(query, spanOfDays(period), scene.now()));
+    const sum = (desk: string, what: 'done' | 'kept' | 'late' | 'returned') =>
+      rows
+        .filter((row) => row.desk === desk && !(desk === '' && row.step === ''))
+        .reduce((all, row) => all + row[what], 0);
+    expect(figures.length).toBeGreaterThan(4);
+    for (const { desk, handled, onTime, overdue, returns } of figures)
+      expect([desk, sum(desk, 'done'), sum(desk, 'kept'), sum(desk, 'late'), sum(desk, 'returned')]).toEqual([
+        ...[desk, handled, onTime, overdue, returns],
+      ]);
+  });
+
+  it('are checked with the trails, and made anew from them', async () => {
+    const before = spread(await figuresIn(query, period, scene.now()));
+    expect((await verify(scene.database)).faults).toEqual([]);
+    await scene.rows(
+      'update rollup set entered = entered + 1 where (day, desk, step, urgency) in (select day, desk, step, urgency from rollup limit 1)',
+    );
+    expect((await verify(scene.database)).faults).toMatchObject([{ kind: 'altered', table: 'rollup' }]);
+    const copy = openDatabase({ url: (await freshDatabase()).url, schema: 'public', max: 4 });
+    await rebuild(scene.database, copy);
+    const there: Query = async (sql, values) => (await copy.query<object>(sql, values)).rows;
+    // The copy has no rows yet: they are counted as they are asked for, and then lie there.
+    expect(sorted(spread(await figuresIn(there, period, scene.now())))).toEqual(sorted(before));
+    while ((await rollUp(copy, scene.now())) > 0);
+    const days = [...new Set([...before.keys()].map((key) => key.slice(0, 10)))];
+    expect(sorted(spread(await rolledRows(there, days)))).toEqual(sorted(before));
+    await copy.end();
+  }, 60_000);
+});
+
+describe('how long a share of them took', () => {
+  it('is told by the end of the class in which the share is reached', () => {
+    const classes = (...counts: number[]) => Array.from({ length: 16 }, (_, place) => counts[place] ?? 0);
+    expect(shareWithin(classes(), 0.5)).toBeUndefined();
+    expect(shareWithin(classes(1), 0.5)).toEqual({ within: 15 });
+    // Half of two is one, half of three more than one.
+    expect(shareWithin(classes(1, 1), 0.5)).toEqual({ within: 15 });
+    expect(shareWithin(classes(1, 1, 1), 0.5)).toEqual({ within: 30 });
+    expect(shareWithin(classes(9, 1), 0.9)).toEqual({ within: 15 });
+    expect(shareWithin(classes(8, 2), 0.9)).toEqual({ within: 30 });
+    const last = Array.from({ length: 16 }, (_, place) => (place === 15 ? 1 : 0));
+    expect(shareWithin(last, 0.9)).toEqual({ within: null });
+  });
+});
