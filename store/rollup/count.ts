@@ -1,51 +1,59 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { LimitEnded, Span } from '../../office/documents/accountability/handling.ts';
 import { spanOfDays } from '../../office/documents/accountability/period.ts';
 import { besideSteps, endedAndReturned, type Query } from '../handling.ts';
 import { noClasses, type RolledRow, withMinutes } from './row.ts';
 
 /** Something that counts for a desk. `minutes`: how long what ended had been there. */
-interface Event {
+export interface Event {
+  readonly caseId: string;
   readonly at: string;
   readonly desk: string;
   readonly step: string;
   readonly urgency: string;
   readonly what: 'entered' | 'ended' | 'done' | 'kept' | 'late' | 'returned';
   readonly minutes?: number;
+  /** Of a limit: which. */
+  readonly limit?: LimitEnded;
 }
 
 const minutesBetween = (from: string, to: string): string =>
   `greatest(0, floor(extract(epoch from ${to} - ${from}) / 60))::int as minutes`;
 
 const entered = `
-  select t.opened_at as at, t.target as desk, t.step, c.urgency, 'entered' as what from tasks t join cases c on c.id = t.case_id
+  select t.case_id as "caseId", t.opened_at as at, t.target as desk, t.step, c.urgency, 'entered' as what from tasks t join cases c on c.id = t.case_id
   where t.opened_at >= $1 and t.opened_at < $2 and t.step not in ${besideSteps}`;
 
 const ended = `
-  select t.closed_at as at, t.target as desk, t.step, c.urgency, case when t.closed_why = 'done' then 'done' else 'ended' end as what,
+  select t.case_id as "caseId", t.closed_at as at, t.target as desk, t.step, c.urgency, case when t.closed_why = 'done' then 'done' else 'ended' end as what,
     ${minutesBetween('t.opened_at', 't.closed_at')}
   from tasks t join cases c on c.id = t.case_id
   where t.closed_at >= $1 and t.closed_at < $2 and t.step not in ${besideSteps}`;
 
 const arrived = `
-  select d.arrived_at as at, '' as desk, '' as step, c.urgency, 'entered' as what from documents d join cases c on c.id = d.case_id
+  select d.case_id as "caseId", d.arrived_at as at, '' as desk, '' as step, c.urgency, 'entered' as what from documents d join cases c on c.id = d.case_id
   where d.arrived_at >= $1 and d.arrived_at < $2`;
 
 const closed = `
-  select c.closed_at as at, '' as desk, '' as step, c.urgency, 'done' as what, ${minutesBetween('d.arrived_at', 'c.closed_at')}
+  select c.id as "caseId", c.closed_at as at, '' as desk, '' as step, c.urgency, 'done' as what, ${minutesBetween('d.arrived_at', 'c.closed_at')}
   from cases c join documents d on d.case_id = c.id where c.closed_at >= $1 and c.closed_at < $2`;
 
-/** What the desks did on days that follow one another, as the case tables say it now: the one way in which days are counted. */
-export async function countDays(query: Query, days: readonly string[], now: Temporal.Instant): Promise<RolledRow[]> {
-  const [from = '', to = ''] = [days[0], days.at(-1)];
-  const span = spanOfDays({ from, to });
+/** Everything of a period that counts for a desk, as the case tables say it now: the one way in which days are counted. */
+export async function eventsIn(query: Query, span: Span, now: Temporal.Instant): Promise<Event[]> {
   const { limits, returns } = await endedAndReturned(query, span, now);
   const events: Event[] = [
-    ...limits.map((limit): Event => ({ ...limit, what: limit.kept ? 'kept' : 'late' })),
+    ...limits.map((limit): Event => ({ ...limit, limit, what: limit.kept ? 'kept' : 'late' })),
     ...returns.map((back): Event => ({ ...back, what: 'returned' })),
   ];
   for (const sql of [entered, ended, arrived, closed])
     events.push(...((await query(sql, [span.from, span.to])) as Event[]));
-  return rolled(events, dayIn(days));
+  return events;
+}
+
+/** What the desks did on days that follow one another. */
+export async function countDays(query: Query, days: readonly string[], now: Temporal.Instant): Promise<RolledRow[]> {
+  const [from = '', to = ''] = [days[0], days.at(-1)];
+  return rolled(await eventsIn(query, spanOfDays({ from, to }), now), dayIn(days));
 }
 
 /** The day of a moment among days that follow one another. */
