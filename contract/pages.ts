@@ -18,7 +18,7 @@ export const pages: readonly PageRecord[] = [
   { path: '/register', name: 'register', clauses: ['2.2.2.2-a'] },
   { path: '/search', name: 'search', clauses: ['2.2-b'] },
   { path: '/where', name: 'where', clauses: ['2.2-b'] },
-  { path: '/statistics', name: 'statistics', clauses: ['2.2-a'] },
+  { path: '/dashboard', name: 'dashboard', clauses: ['2.2-a', '2.2-b'] },
   { path: '/accountability', name: 'accountability', clauses: ['2.2.9-a', '2.2.9-b'] },
   { path: '/conformance', name: 'conformance', clauses: ['2.2-a'] },
   { path: '/calendar', name: 'calendar', clauses: [] },

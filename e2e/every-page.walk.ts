@@ -109,7 +109,7 @@ void test('every page of the clerk breaks no rule of accessibility and fits a ph
   await page.locator('dialog[open] dl').waitFor();
   await holds(page, 'why then');
   await page.keyboard.press('Escape');
-  for (const path of ['/register', '/search', '/where', '/statistics', '/calendar', '/people', '/nowhere'])
+  for (const path of ['/register', '/search', '/where', '/dashboard', '/calendar', '/people', '/nowhere'])
     await visit(page, path);
   await visit(page, '/cases/00000000-0000-7000-8000-00000000dead', 'a case that is not there');
   for (const path of ['/admin/system', '/admin/security', '/admin/audit'])

@@ -44,6 +44,7 @@ export function Navigation({ session }: { readonly session: SessionAnswer }) {
     // Who is at a search already stays at it; the field takes the keyboard.
     { key: '/', does: 'page.search', run: () => void go(pathname === '/search' ? `/search${search}` : '/search') },
     { key: 'g', does: 'page.register', run: () => void go('/register') },
+    { key: 'b', does: 'page.dashboard', run: () => void go('/dashboard') },
     { key: 'w', does: 'page.where', run: () => void go('/where') },
   ]);
   const pages = [
@@ -54,7 +55,7 @@ export function Navigation({ session }: { readonly session: SessionAnswer }) {
     ['/search', 'page.search'],
     ['/register', 'page.register'],
     ['/where', 'page.where'],
-    ['/statistics', 'page.statistics'],
+    ['/dashboard', 'page.dashboard'],
     ...(mayAccount(session) ? [['/accountability', 'page.accountability']] : []),
     ['/calendar', 'page.calendar'],
     ['/people', 'page.people'],

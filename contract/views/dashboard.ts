@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from '../text.ts';
+import { countedDay } from '../text.ts';
 import { view } from '../view.ts';
 import { Source } from './finding.ts';
 import { HeldBy, Named } from './named.ts';
@@ -115,7 +115,7 @@ export const dashboardCasesView = view({
       .optional(),
     desk: z.string().max(200).optional(),
     light: z.enum(lights).optional(),
-    week: day.optional(),
+    week: countedDay.optional(),
   }),
   answer: z.object({ total: z.int(), rows: z.array(CaseBehind) }),
 });
