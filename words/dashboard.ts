@@ -8,6 +8,8 @@ export const dashboard = chapter({
   'dashboard.sticks': { zh: '卡在哪里', en: 'Where it sticks' },
   'dashboard.weeks': { zh: '十二周走势', en: 'Trend of twelve weeks' },
   'dashboard.month': { zh: '按月统计', en: 'By month' },
+  'dashboard.by-step': { zh: '按环节', en: 'By step' },
+  'dashboard.by-desk': { zh: '按承办', en: 'By whom they wait for' },
   'dashboard.step': { zh: '环节', en: 'Step' },
   'dashboard.desk': { zh: '在谁处', en: 'Waits for' },
   'dashboard.all': { zh: '合计', en: 'All' },

@@ -86,9 +86,7 @@ function CaseRow({ row }: { readonly row: CaseBehind }) {
       <td className="whole" data-label={row.dueAt === null ? undefined : label('due')}>
         {row.dueAt === null ? '' : momentText(row.dueAt, lang)}
       </td>
-      <td title={row.source === null ? undefined : pick(row.source)}>
-        {row.source === null ? '' : `${row.source.title} ${row.source.ref}`}
-      </td>
+      <Clause source={row.source} />
       <td className="red" data-label={row.lateMinutes === null ? undefined : label('late-by')}>
         {row.lateMinutes === null ? '' : minutesText(row.lateMinutes, lang)}
       </td>
@@ -112,4 +110,10 @@ export function PaperLink({ caseId, subject, urgency }: Pick<CaseBehind, 'caseId
       )}
     </>
   );
+}
+
+/** Where a limit stands in the text; its document and its words in the hint. */
+export function Clause({ source }: Pick<CaseBehind, 'source'>) {
+  const { pick } = useWords();
+  return <td title={source === null ? undefined : `${source.title} ${pick(source)}`}>{source?.ref}</td>;
 }

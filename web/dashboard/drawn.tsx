@@ -6,11 +6,10 @@ export interface Part {
   readonly share: number;
 }
 
-const width = 110;
 const height = 12;
 
 /** A bar beside the figures that it draws; the figures themselves are the text. */
-export function Drawn({ parts }: { readonly parts: readonly Part[] }) {
+export function Drawn({ parts, width = 64 }: { readonly parts: readonly Part[]; readonly width?: number }) {
   return (
     <svg className="drawn" width={width} height={height} aria-hidden="true" focusable="false">
       {parts.map(({ kind, share }, place) => {

@@ -4,7 +4,7 @@ import { momentText, useWords } from '../shared/language.tsx';
 import { minutesText } from '../shared/minutes.ts';
 import { Table } from '../shared/table.tsx';
 import { isAsked, type Opening } from './asked.ts';
-import { Behind, PaperLink } from './behind.tsx';
+import { Behind, Clause, PaperLink } from './behind.tsx';
 import { Drawn } from './drawn.tsx';
 
 const columns = [
@@ -52,7 +52,7 @@ export function Late({ late, asked, open }: { readonly late: Dashboard['late'] }
 }
 
 function LateRow({ row, most }: { readonly row: LateLine; readonly most: number }) {
-  const { t, lang, pick } = useWords();
+  const { t, lang } = useWords();
   return (
     <tr>
       <td className="main">
@@ -62,9 +62,7 @@ function LateRow({ row, most }: { readonly row: LateLine; readonly most: number 
       <td>
         <Holder held={row.waitsFor} />
       </td>
-      <td title={row.source === null ? undefined : pick(row.source)}>
-        {row.source === null ? '' : `${row.source.title} ${row.source.ref}`}
-      </td>
+      <Clause source={row.source} />
       <td className="whole" data-label={t('dashboard.due')}>
         {momentText(row.dueAt, lang)}
       </td>

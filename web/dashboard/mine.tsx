@@ -37,7 +37,7 @@ export function Mine({ rows, asked, open }: { readonly rows: readonly MineFigure
                   <Figure value={allOf(row)} asks={{ figure: 'mine', step: row.step }} open={open} of={step} />
                 </td>
                 <td className="draws">
-                  <Drawn parts={lights.map((kind) => ({ kind, share: row[kind] / most }))} />
+                  <Drawn width={140} parts={lights.map((kind) => ({ kind, share: row[kind] / most }))} />
                 </td>
                 {lights.map((light) => (
                   <td key={light} data-label={t(`dashboard.light.${light}`)}>

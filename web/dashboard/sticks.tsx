@@ -29,8 +29,14 @@ export function Sticks({ data, asked, open }: { readonly data: Dashboard } & Ope
         <p>{t('dashboard.nothing-open')}</p>
       ) : (
         <div className="side">
-          <StepTable steps={data.steps} whole={data.whole} open={open} />
-          {data.desks.length === 0 ? null : <DeskTable desks={data.desks} open={open} />}
+          <div>
+            <h3>{t('dashboard.by-step')}</h3>
+            <StepTable steps={data.steps} whole={data.whole} open={open} />
+          </div>
+          <div>
+            <h3>{t('dashboard.by-desk')}</h3>
+            <DeskTable desks={data.desks} open={open} />
+          </div>
         </div>
       )}
       {isHere && asked ? <Behind asked={asked} open={open} /> : null}
