@@ -39,7 +39,7 @@ export function Sticks({ data, asked, open }: { readonly data: Dashboard } & Ope
           </div>
         </div>
       )}
-      {isHere && asked ? <Behind asked={asked} open={open} /> : null}
+      {isHere ? <Behind asked={asked} open={open} /> : null}
     </section>
   );
 }
