@@ -9,7 +9,6 @@ export const weeksShown = 12;
 export const nearMinutes = 60;
 
 export const lights = ['late', 'near', 'inTime', 'noLimit'] as const;
-export type Light = (typeof lights)[number];
 const byLight = { late: z.int(), near: z.int(), inTime: z.int(), noLimit: z.int() };
 
 /** What waits for the viewer in one step, by how its limit stands. */
