@@ -12,7 +12,7 @@ create table rollup (
   late integer not null,
   returned integer not null,
   minutes bigint not null,
-  classes jsonb not null,
+  classes integer[] not null,
   primary key (day, desk, step, urgency)
 );
 

@@ -41,13 +41,35 @@ const closed = `
 /** Everything of a period that counts for a desk, as the case tables say it now: the one way in which days are counted. */
 export async function eventsIn(query: Query, span: Span, now: Temporal.Instant): Promise<Event[]> {
   const { limits, returns } = await endedAndReturned(query, span, now);
-  const events: Event[] = [
+  let events: Event[] = [
     ...limits.map((limit): Event => ({ ...limit, limit, what: limit.kept ? 'kept' : 'late' })),
     ...returns.map((back): Event => ({ ...back, what: 'returned' })),
   ];
   for (const sql of [entered, ended, arrived, closed])
-    events.push(...((await query(sql, [span.from, span.to])) as Event[]));
+    events = events.concat((await query(sql, [span.from, span.to])) as Event[]);
   return events;
+}
+
+/** Of which step and whose desks; null: of all. The empty step: whole papers. */
+export interface Narrowed {
+  readonly step: string;
+  readonly desks: readonly string[] | null;
+}
+
+/** What left a step in a period, whatever was there longest first: so many of them, and how many there are. */
+export async function longestIn(
+  query: Query,
+  { from, to }: Span,
+  { step, desks }: Narrowed,
+  most: number,
+): Promise<{ readonly total: number; readonly events: readonly Event[] }> {
+  const rows = await query(
+    `select e.*, count(*) over () as total from (${step === '' ? closed : ended}) e
+     where e.step = $3 and ($4::text[] is null or e.desk = any ($4)) order by minutes desc, at limit $5`,
+    [from, to, step, desks, most],
+  );
+  const events = rows as (Event & { readonly total: number })[];
+  return { total: events[0]?.total ?? 0, events };
 }
 
 /** What the desks did on days that follow one another. */

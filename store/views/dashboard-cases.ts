@@ -5,7 +5,7 @@ import { spanOfDays } from '../../office/documents/accountability/period.ts';
 import { stepsBeside } from '../../office/documents/reading-tasks.ts';
 import type { SourceId } from '../../regulation/kernel/source.ts';
 import { sourceOf } from '../../regulation/sources.ts';
-import { type Event, eventsIn } from '../rollup/count.ts';
+import { type Event, eventsIn, longestIn } from '../rollup/count.ts';
 import { lateness } from './accountability.ts';
 import { queryOf, subjectsOf } from './counted.ts';
 import { latenessOf, type OpenTask, openTasks } from './dashboard-open.ts';
@@ -67,11 +67,8 @@ function openSeen(row: OpenTask, viewer: Viewer): CaseBehind {
 async function tookBehind(reading: Reading, viewer: Viewer, scope: Scope, { step = '' }: CasesAsked): Promise<Answer> {
   const mondays = weeksOf(viewer.now);
   const span = spanOfDays({ from: mondays[0] ?? '', to: daysOfWeek(mondays.at(-1) ?? '').to });
-  const events = await eventsIn(queryOf(reading), span, viewer.now);
-  const left = events
-    .filter((event) => event.minutes !== undefined && event.step === step && isInScope(event, scope))
-    .toSorted((a, b) => (b.minutes ?? 0) - (a.minutes ?? 0));
-  return seen(reading, viewer, left);
+  const { total, events } = await longestIn(queryOf(reading), span, { step, desks: scope.desks }, most);
+  return { total, rows: await seen(reading, viewer, events) };
 }
 
 const whats: Readonly<Record<Trend, Event['what']>> = {
@@ -96,24 +93,19 @@ async function weekBehind(
       (ofPapers ? countsAsPaper(event, scope) : !isWhole(event)) &&
       isInScope(event, scope),
   );
-  return seen(
-    reading,
-    viewer,
-    counted.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
-  );
+  const newest = counted.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  return { total: newest.length, rows: await seen(reading, viewer, newest.slice(0, most)) };
 }
 
-const isInScope = (event: Event, { kind, hasDesk }: Scope): boolean =>
-  isWhole(event) ? kind === 'office' : hasDesk(event.desk);
+const isInScope = ({ desk }: Event, { desks }: Scope): boolean => desks === null || desks.includes(desk);
 
-async function seen(reading: Reading, viewer: Viewer, events: readonly Event[]): Promise<Answer> {
-  const shown = events.slice(0, most);
+async function seen(reading: Reading, viewer: Viewer, events: readonly Event[]): Promise<CaseBehind[]> {
   const subjects = await subjectsOf(
     reading,
     viewer,
-    shown.map(({ caseId }) => caseId),
+    events.map(({ caseId }) => caseId),
   );
-  return { total: events.length, rows: shown.map((event) => eventSeen(event, subjects, viewer)) };
+  return events.map((event) => eventSeen(event, subjects, viewer));
 }
 
 const eventSeen = (event: Event, subjects: ReadonlyMap<string, string>, viewer: Viewer): CaseBehind => ({

@@ -10,18 +10,17 @@ import { type Viewer, visibleTo } from './reading.ts';
 /** Whose figures a dashboard shows. */
 export interface Scope {
   readonly kind: 'office' | 'own' | 'system';
-  /** Of the rolled-up rows: everybody's, or those of one's own desks. */
-  readonly hasDesk: (desk: string) => boolean;
+  /** Whose days are counted: one's own desks'; null: everybody's. */
+  readonly desks: readonly string[] | null;
 }
 
 /** Who looks after what the office owes sees all of it; an administrator no papers; everybody else his own desks. */
 export function scopeOf(viewer: Viewer): Scope {
-  if (separatePowers.some((post) => holdsPost(viewer, post))) return { kind: 'system', hasDesk: () => false };
+  if (separatePowers.some((post) => holdsPost(viewer, post))) return { kind: 'system', desks: [] };
   const units = unitsSeen(viewer);
-  if (units === 'all') return { kind: 'office', hasDesk: () => true };
+  if (units === 'all') return { kind: 'office', desks: null };
   const ofUnits = units.flatMap((unit) => [`unit:${unit}`, ...unitPosts.map((post) => `post:${post}@${unit}`)]);
-  const own = new Set([...viewer.targets, ...ofUnits]);
-  return { kind: 'own', hasDesk: (desk) => own.has(desk) };
+  return { kind: 'own', desks: [...new Set([...viewer.targets, ...ofUnits])] };
 }
 
 /** Open tasks are looked at one by one: whoever does not see the whole office sees those of cases that he may open. */

@@ -31,7 +31,8 @@ export function weekFigures(rows: readonly RolledRow[], mondays: readonly string
 export function tookBySteps(rows: readonly RolledRow[]): ReadonlyMap<string, Took> {
   const classes = new Map<string, readonly number[]>();
   for (const row of rows)
-    if (row.ended > 0) classes.set(row.step, summed(classes.get(row.step) ?? noClasses, row.classes));
+    if (row.ended > 0 && (row.step !== '' || isWhole(row)))
+      classes.set(row.step, summed(classes.get(row.step) ?? noClasses, row.classes));
   return new Map([...classes].map(([step, counts]) => [step, tookOf(counts)]));
 }
 

@@ -1,12 +1,11 @@
 import type { Dashboard, DeskFigures, StepFigures } from '../../contract/views/dashboard.ts';
 import { procedures } from '../../regulation/procedures.ts';
-import { figuresIn } from '../rollup/figures.ts';
-import type { RolledRow } from '../rollup/row.ts';
+import { weeksIn } from '../rollup/figures.ts';
 import { queryOf } from './counted.ts';
 import { lateLines, mineOf, standingOf } from './dashboard-open.ts';
-import { daysOfWeek, type Scope, scopeOf, weeksOf } from './dashboard-scope.ts';
+import { daysOfWeek, scopeOf, weeksOf } from './dashboard-scope.ts';
 import { systemFigures } from './dashboard-system.ts';
-import { isWhole, tookBySteps, weekFigures } from './dashboard-weeks.ts';
+import { tookBySteps, weekFigures } from './dashboard-weeks.ts';
 import { named } from './named.ts';
 import type { Reading, Viewer } from './reading.ts';
 
@@ -29,7 +28,12 @@ export async function dashboardView(reading: Reading, viewer: Viewer, _query: ob
     mineOf(reading, viewer),
     lateLines(reading, viewer, scope, lateShown),
     standingOf(reading, viewer, scope),
-    rolledOf(reading, viewer, scope, mondays),
+    weeksIn(
+      queryOf(reading),
+      { from: mondays[0] ?? '', to: daysOfWeek(mondays.at(-1) ?? '').to },
+      scope.desks,
+      viewer.now,
+    ),
   ]);
   const took = tookBySteps(figures);
   return {
@@ -48,18 +52,6 @@ const nothing = ({ now }: Viewer): Dashboard => ({
   ...{ now: now.toString(), scope: 'system', mine: [], late: { total: 0, rows: [] } },
   ...{ steps: [], whole: null, desks: [], weeks: [], system: null },
 });
-
-/** The rolled-up rows of the weeks shown, of the desks of the scope. */
-async function rolledOf(
-  reading: Reading,
-  { now }: Viewer,
-  scope: Scope,
-  mondays: readonly string[],
-): Promise<RolledRow[]> {
-  const period = { from: mondays[0] ?? '', to: daysOfWeek(mondays.at(-1) ?? '').to };
-  const rows = await figuresIn(queryOf(reading), period, now);
-  return rows.filter((row) => (isWhole(row) ? scope.kind === 'office' : scope.hasDesk(row.desk)));
-}
 
 function stepsOf(standing: Standing, took: ReturnType<typeof tookBySteps>): StepFigures[] {
   const steps = new Set([...standing.map(({ step }) => step), ...took.keys()].filter((step) => step !== ''));
