@@ -68,31 +68,30 @@ const exceptions = `
   select e.case_id as "caseId", coalesce(${taskAt('t.target', 'e.case_id', 'e.asked_at')}, 'person:' || e.asked_by) as desk, e.decided_at as at, e.rule, e.reason
   from exceptions e where e.granted and e.decided_at >= $1 and e.decided_at < $2 order by e.decided_at, e.id`;
 
-/** Limits and returns of a period: of what is counted from the trails, that for which the steps alone are not enough. */
-export async function endedAndReturned(
-  query: Query,
-  { from, to }: Span,
-  now: Temporal.Instant,
-): Promise<Pick<Handling, 'limits' | 'returns'>> {
+/** The limits that were kept in a period, or passed in it. */
+export const limitsIn = async (query: Query, { from, to }: Span, now: Temporal.Instant): Promise<Handling['limits']> =>
+  (await query(limits, [
+    ...[from, to, now.toString(), [...stepsInTurn], JSON.stringify(stepsOfRules)],
+  ])) as Handling['limits'];
+
+/** What came back to a desk in a period. A paper that went back to a sender outside the office's units is no unit's return. */
+export async function returnsIn(query: Query, { from, to }: Span): Promise<Handling['returns']> {
   const acts = [...returningActs, ...returningToSender];
-  const ended = await query(limits, [from, to, now.toString(), [...stepsInTurn], JSON.stringify(stepsOfRules)]);
   const back = await query(returns, [from, to, acts, [...returningToSender]]);
-  return {
-    limits: ended as Handling['limits'],
-    // A paper that went back to a sender outside the office's units is no unit's return.
-    returns: (back as { desk: string | null }[]).filter(({ desk }) => desk !== null) as unknown as Handling['returns'],
-  };
+  return (back as { desk: string | null }[]).filter(({ desk }) => desk !== null) as unknown as Handling['returns'];
 }
 
 /** What the office's desks did in a period, whoever may open the cases: for figures, and for lists that say no more than the figures. */
 export async function handlingIn(query: Query, span: Span, now: Temporal.Instant): Promise<Handling> {
   const { from, to } = span;
-  const counted = await endedAndReturned(query, span, now);
+  const ended = await limitsIn(query, span, now);
+  const back = await returnsIn(query, span);
   const done = await query(handled, [from, to]);
   const given = await query(transferred, [from, to]);
   const granted = await query(exceptions, [from, to]);
   return {
-    ...counted,
+    limits: ended,
+    returns: back,
     handled: done as Handling['handled'],
     transferred: given as Handling['transferred'],
     exceptions: granted as Handling['exceptions'],

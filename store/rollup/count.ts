@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LimitEnded, Span } from '../../office/documents/accountability/handling.ts';
 import { spanOfDays } from '../../office/documents/accountability/period.ts';
-import { besideSteps, endedAndReturned, type Query } from '../handling.ts';
+import { besideSteps, limitsIn, type Query, returnsIn } from '../handling.ts';
 import { noClasses, type RolledRow, withMinutes } from './row.ts';
 
 /** Something that counts for a desk. `minutes`: how long what ended had been there. */
@@ -40,14 +40,34 @@ const closed = `
 
 /** Everything of a period that counts for a desk, as the case tables say it now: the one way in which days are counted. */
 export async function eventsIn(query: Query, span: Span, now: Temporal.Instant): Promise<Event[]> {
-  const { limits, returns } = await endedAndReturned(query, span, now);
-  let events: Event[] = [
-    ...limits.map((limit): Event => ({ ...limit, limit, what: limit.kept ? 'kept' : 'late' })),
-    ...returns.map((back): Event => ({ ...back, what: 'returned' })),
-  ];
-  for (const sql of [entered, ended, arrived, closed])
-    events = events.concat((await query(sql, [span.from, span.to])) as Event[]);
-  return events;
+  const events: (readonly Event[])[] = [];
+  for (const what of ['entered', 'done', 'late', 'returned'] as const)
+    events.push(await eventsOf(query, what, span, now));
+  return events.flat();
+}
+
+/** What counts for one figure, with what is found on the way: with the limits that passed those that were kept, with what was done whatever ended. */
+export async function eventsOf(
+  query: Query,
+  what: 'entered' | 'done' | 'late' | 'returned',
+  span: Span,
+  now: Temporal.Instant,
+): Promise<readonly Event[]> {
+  const asked = async (sql: string) => (await query(sql, [span.from, span.to])) as Event[];
+  switch (what) {
+    case 'entered':
+      return [await asked(entered), await asked(arrived)].flat();
+    case 'done':
+      return [await asked(ended), await asked(closed)].flat();
+    case 'late':
+      return (await limitsIn(query, span, now)).map((limit) => ({
+        ...limit,
+        limit,
+        what: limit.kept ? 'kept' : 'late',
+      }));
+    case 'returned':
+      return (await returnsIn(query, span)).map((back) => ({ ...back, what }));
+  }
 }
 
 /** Of which step and whose desks; null: of all. The empty step: whole papers. */

@@ -5,7 +5,7 @@ import { spanOfDays } from '../../office/documents/accountability/period.ts';
 import { stepsBeside } from '../../office/documents/reading-tasks.ts';
 import type { SourceId } from '../../regulation/kernel/source.ts';
 import { sourceOf } from '../../regulation/sources.ts';
-import { type Event, eventsIn, longestIn } from '../rollup/count.ts';
+import { type Event, eventsOf, longestIn } from '../rollup/count.ts';
 import { lateness } from './accountability.ts';
 import { queryOf, subjectsOf } from './counted.ts';
 import { latenessOf, type OpenTask, openTasks } from './dashboard-open.ts';
@@ -71,12 +71,12 @@ async function tookBehind(reading: Reading, viewer: Viewer, scope: Scope, { step
   return { total, rows: await seen(reading, viewer, events) };
 }
 
-const whats: Readonly<Record<Trend, Event['what']>> = {
+const whats = {
   received: 'entered',
   finished: 'done',
   missed: 'late',
   returned: 'returned',
-};
+} as const satisfies Readonly<Record<Trend, Event['what']>>;
 
 async function weekBehind(
   reading: Reading,
@@ -85,7 +85,7 @@ async function weekBehind(
   { figure, week }: { readonly figure: Trend; readonly week?: string | undefined },
 ): Promise<Answer> {
   const monday = week ?? weeksOf(viewer.now).at(-1) ?? '';
-  const events = await eventsIn(queryOf(reading), spanOfDays(daysOfWeek(monday)), viewer.now);
+  const events = await eventsOf(queryOf(reading), whats[figure], spanOfDays(daysOfWeek(monday)), viewer.now);
   const ofPapers = figure === 'received' || figure === 'finished';
   const counted = events.filter(
     (event) =>
