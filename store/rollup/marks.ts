@@ -18,14 +18,18 @@ type Counted = ReadonlyMap<string, string>;
 /** The parts of the act's one statement that mark the days whose figures it changes. */
 export function markParts(act: Changing, values: unknown[]): string[] {
   const parameter = (value: unknown): string => `$${String(values.push(value))}`;
-  const [moments, recordedAt] = [parameter([...momentsChanged(act)]), parameter(act.recordedAt)];
+  const moments = [...momentsChanged(act)];
+  const dayOf = (moment: string) => `(${moment} at time zone '${zone}')::date`;
   return [
-    `rollup_marked as (insert into rollup_marks select distinct (moment at time zone '${zone}')::date
-       from unnest(${moments}::timestamptz[]) moment where moment <= ${recordedAt}::timestamptz)`,
+    // Nearly every act changes the present day only: the plainest statement for it.
+    moments.length === 1
+      ? `rollup_marked as (insert into rollup_marks values (${dayOf(`${parameter(moments[0])}::timestamptz`)}))`
+      : `rollup_marked as (insert into rollup_marks select distinct ${dayOf('moment')}
+       from unnest(${parameter(moments)}::timestamptz[]) moment where moment <= ${parameter(act.recordedAt)}::timestamptz)`,
     // What went back to a sender counts for the unit of that name, also for one that is entered afterwards.
     ...(act.puts.some(({ table }) => table === 'units')
       ? [
-          `rollup_units_marked as (insert into rollup_marks select distinct (happened_at at time zone '${zone}')::date
+          `rollup_units_marked as (insert into rollup_marks select distinct ${dayOf('happened_at')}
        from trail where act = any (${parameter([...returningToSender])}))`,
         ]
       : []),

@@ -70,7 +70,7 @@ describe('the figures of a day', () => {
         await rollAll();
         expect(sorted(spread(await figuresIn(query, period, scene.now())))).toEqual(sorted(said));
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true },
     );
     for (const act of ['withdraw', 'return-to-sender', 'clock-fell-due'])
       expect(done, `no story has ${act}`).toContain(act);

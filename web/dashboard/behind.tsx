@@ -106,7 +106,7 @@ export function PaperLink({ caseId, subject, urgency }: Pick<CaseBehind, 'caseId
       {subject === null ? (
         <span className="soft">{t('dashboard.withheld')}</span>
       ) : (
-        <Link to={`/cases/${caseId}`}>{subject}</Link>
+        <Link to={`/cases/${caseId}`}>{subject || t('paper-kind.personal-letter')}</Link>
       )}
     </>
   );
