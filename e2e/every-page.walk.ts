@@ -113,7 +113,7 @@ void test('every page of the clerk breaks no rule of accessibility and fits a ph
     '/register',
     '/search',
     '/where',
-    '/statistics',
+    '/dashboard',
     '/calendar',
     '/people',
     '/notices',
@@ -173,13 +173,13 @@ async function steps(context: BrowserContext): Promise<Record<string, string>> {
 
 void test('every page of leaders, secretaries, departments and administrators breaks no rule and fits a phone', async () => {
   const people: Record<string, string[]> = {
-    江望舒: ['/'],
+    江望舒: ['/', '/dashboard'],
     宋以宁: ['/'],
-    林若谷: ['/register'],
+    林若谷: ['/register', '/dashboard?figure=late'],
     秦越: ['/intake'],
     易新: ['/', '/intake'],
     尤长风: ['/'],
-    管系统: ['/', '/admin/system', '/calendar'],
+    管系统: ['/', '/admin/system', '/dashboard', '/calendar'],
     管安全: ['/admin/security', '/people'],
     管审计: ['/admin/audit'],
     方既明: ['/people'],
@@ -213,7 +213,7 @@ void test('[0.0-b] the regulation shows its purpose and three domains, and every
   }
   await holds(page, 'regulation');
   const listed = await main.locator('dd a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  for (const path of ['/', '/intake', '/register', '/where', '/statistics']) {
+  for (const path of ['/', '/intake', '/register', '/where', '/dashboard']) {
     assert.ok(listed.includes(path), `${path} stands under its part`);
     await page.goto(walk.address + path);
     await page.locator('footer').getByRole('link', { name: '第二部分 公文' }).click();

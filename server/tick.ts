@@ -11,6 +11,7 @@ import {
   unopenedNotices,
 } from '../store/house/due.ts';
 import { sweepUploads } from '../store/house/uploads.ts';
+import { rollUp } from '../store/rollup/roll.ts';
 import { openFiles } from './files.ts';
 import { dispatch } from './notices/dispatch.ts';
 import type { Parts } from './parts.ts';
@@ -41,6 +42,7 @@ export async function tick(parts: Parts): Promise<number> {
   for (const [act, list, input] of jobs)
     for (const due of list) if (await doOne(parts, act, due, input(due))) done += 1;
   await dispatch(parts);
+  await rollUp(database, now);
   await sweepUploads(database, now.subtract({ hours: 24 }).toString(), (sha256) =>
     openFiles(parts.filesDir).remove(sha256),
   );

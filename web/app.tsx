@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Link, Route, Routes } from 'react-router';
+import { Link, Navigate, Route, Routes } from 'react-router';
 import type { SessionAnswer } from '../contract/session.ts';
 import type { Lang } from '../words/entry.ts';
 import { ask } from './shared/api.ts';
@@ -30,7 +30,7 @@ const Register = lazy(() => import('./documents/register.tsx').then((m) => ({ de
 const Review = lazy(() => import('./review/review.tsx').then((m) => ({ default: m.Review })));
 const Search = lazy(() => import('./search/search.tsx').then((m) => ({ default: m.Search })));
 const Where = lazy(() => import('./documents/where.tsx').then((m) => ({ default: m.Where })));
-const Statistics = lazy(() => import('./documents/statistics.tsx').then((m) => ({ default: m.Statistics })));
+const Dashboard = lazy(() => import('./dashboard/dashboard.tsx').then((m) => ({ default: m.Dashboard })));
 const Accountability = lazy(() =>
   import('./documents/accountability/accountability.tsx').then((m) => ({ default: m.Accountability })),
 );
@@ -142,8 +142,9 @@ const Pages = ({ session }: Pick<InsideProps, 'session'>) => (
     <Route path="/register" element={<Register />} />
     <Route path="/search" element={<Search />} />
     <Route path="/where" element={<Where />} />
-    <Route path="/statistics" element={<Statistics />} />
     <Route path="/supervision" element={<Supervision />} />
+    <Route path="/dashboard" element={<Dashboard />} />
+    <Route path="/statistics" element={<Navigate to="/dashboard" replace />} />
     <Route path="/accountability" element={<Accountability />} />
     <Route path="/conformance" element={<Conformance />} />
     <Route path="/calendar" element={<Calendar />} />

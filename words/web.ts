@@ -47,7 +47,6 @@ export const web = chapter({
   'page.intake': { zh: '来文登记', en: 'Take in' },
   'page.register': { zh: '收文登记簿', en: 'Receipt register' },
   'page.where': { zh: '公文去向', en: 'Where is it' },
-  'page.statistics': { zh: '月度统计', en: 'Statistics' },
   'page.calendar': { zh: '工作日历', en: 'Calendar' },
   'page.people': { zh: '人员职务', en: 'People' },
   'page.admin-system': { zh: '系统管理', en: 'System' },

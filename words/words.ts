@@ -2,6 +2,7 @@ import { accountability } from './accountability.ts';
 import { activities } from './activities.ts';
 import { circulation } from './circulation.ts';
 import { clauses } from './clauses.ts';
+import { dashboard } from './dashboard.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import type { Entry, Lang } from './entry.ts';
@@ -31,6 +32,7 @@ export const words = {
   ...supervision,
   ...review,
   ...desk,
+  ...dashboard,
   ...meetings,
   ...notices,
   ...activities,
