@@ -180,6 +180,7 @@ void test('every page of leaders, secretaries, departments and administrators br
     易新: ['/', '/intake'],
     尤长风: ['/'],
     管系统: ['/', '/admin/system', '/dashboard', '/calendar'],
+    严致远: ['/supervision'],
     管安全: ['/admin/security', '/people'],
     管审计: ['/admin/audit'],
     方既明: ['/people'],
