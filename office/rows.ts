@@ -71,7 +71,7 @@ export interface ClockRow extends Owned {
   readonly dueAt: Moment;
   readonly provisional: boolean;
   readonly calendarVersion: number;
-  readonly onDue: 'remind' | 'remind-again' | 'escalate';
+  readonly onDue: 'remind' | 'remind-again' | 'escalate' | 'consent';
   readonly state: 'running' | 'met' | 'late' | 'frozen';
   /** When its holder is told that the limit is near; null for a mere reminder. */
   readonly warnAt: Moment | null;

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { consultation } from '../documents/consultation/consultation.procedure.ts';
 import { receipt } from '../documents/receipt/receipt.procedure.ts';
-import { advance, begin, offered } from './advance.ts';
+import { advance, begin, holdersIn, offered } from './advance.ts';
 import { diagramOf, mermaidOf } from './diagram.ts';
 import { explore } from './explore.ts';
 import type { Move, Outcome, Procedure, State } from './procedure.ts';
-import { procedure } from './procedure.ts';
+import { procedure, stepOf } from './procedure.ts';
 import { replay } from './replay.ts';
 
 // A draft is signed by named people in turn, decided, circulated and closed.
@@ -46,6 +47,38 @@ const draft = procedure({
       acts: { close: { to: 'filed' }, redo: { to: 'decision', return: true } },
     },
     filed: { kind: 'end', source: '2.2.1-a' },
+  },
+});
+
+// A chief asks units for opinions, each in a case of its own; the answer is countersigned by all.
+const opinions = procedure({
+  id: 'sample/opinions',
+  version: 1,
+  start: 'thinking',
+  steps: {
+    thinking: {
+      kind: 'act',
+      source: '2.2.1-a',
+      holder: 'post:chief',
+      acts: { ask: { to: 'asking', final: true }, circle: { to: 'signing' } },
+    },
+    asking: {
+      kind: 'consult',
+      source: '2.2.1-a',
+      holder: 'chosen',
+      ends: ['reply', 'fall-silent'],
+      whenDone: 'answering',
+      acts: { stop: { to: 'answering', final: true } },
+    },
+    answering: { kind: 'act', source: '2.2.1-a', holder: 'chosen', acts: { circle: { to: 'signing' } } },
+    signing: {
+      kind: 'countersign',
+      source: '2.2.1-a',
+      answer: 'sign',
+      whenDone: 'done',
+      acts: { refuse: { to: 'thinking', return: true }, drop: { to: 'done', by: 'post:chief' } },
+    },
+    done: { kind: 'end', source: '2.2.1-a', acts: { reopen: { to: 'thinking', by: 'post:chief' } } },
   },
 });
 
@@ -171,6 +204,100 @@ describe('a sequence', () => {
   });
 });
 
+describe('a consultation', () => {
+  const asked = { holder: 'post:chief', targets: ['unit:x', 'unit:y', 'unit:x'] };
+  const ask: Row = ['c', 'ask', asked];
+  const walked = (...list: Row[]) => replay(opinions, rows(ask, ...list));
+  const next = (state: State, ...row: Row) => advance(opinions, state, moveOf(row, 99));
+
+  it('asks each once, and the last that ends, in whatever order and by whomever, leads back to the holder', () => {
+    const state = walked();
+    expect(state).toMatchObject({ step: 'asking', holder: 'post:chief', parts: { open: ['unit:x', 'unit:y'] } });
+    const one = walked(['unit', 'reply', { part: 'unit:y' }]);
+    expect(one).toMatchObject({ step: 'asking', visit: 2, parts: { open: ['unit:x'], asked: ['unit:x', 'unit:y'] } });
+    const both = walked(['unit', 'reply', { part: 'unit:y' }], ['', 'fall-silent', { part: 'unit:x' }]);
+    expect(both).toMatchObject({ step: 'answering', visit: 3, holder: 'post:chief', last: null });
+    expect(both.parts).toBeUndefined();
+  });
+
+  it('is ended by the holder whoever is still to answer, and by nobody else', () => {
+    expect(next(walked(), 'c', 'stop', { holder: 'post:chief' })).toMatchObject({ state: { step: 'answering' } });
+    expect(next(walked(), 'w', 'stop')).toEqual({ ok: false, refusal: 'not-your-turn' });
+    expect(offered(opinions, walked(), ['post:chief'], 'c')).toEqual(['stop']);
+    expect(offered(opinions, walked(), ['unit:x'], 'x')).toEqual([]);
+  });
+
+  it('takes no part that was not asked or has ended, asks nobody only where nobody is named, and is not taken back', () => {
+    const one = walked(['unit', 'reply', { part: 'unit:y' }]);
+    for (const part of ['unit:y', 'unit:z'])
+      expect(next(one, 'unit', 'reply', { part })).toEqual({ ok: false, refusal: 'people-missing' });
+    expect(next(one, 'unit', 'reply')).toEqual({ ok: false, refusal: 'people-missing' });
+    expect(next(begin(opinions), 'c', 'ask', { holder: 'post:chief' })).toEqual({
+      ok: false,
+      refusal: 'people-missing',
+    });
+    for (const state of [walked(), one])
+      for (const by of ['c', 'unit'])
+        expect(next(state, by, 'withdraw')).toEqual({ ok: false, refusal: 'cannot-withdraw' });
+  });
+});
+
+describe('a countersign', () => {
+  const circle: Row = ['c', 'circle', { targets: ['person:a', 'person:b', 'person:a'] }];
+  const walked = (...list: Row[]) => replay(opinions, rows(circle, ...list));
+  const next = (state: State, ...row: Row) => advance(opinions, state, moveOf(row, 99));
+
+  it('is signed by all, in any order, each once, and the last one leads on', () => {
+    for (const [first, second] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      expect(holdersIn(walked())).toEqual(['person:a', 'person:b']);
+      const one = walked([first, 'sign']);
+      expect(one).toMatchObject({ step: 'signing', visit: 2, holder: null, parts: { open: [`person:${second}`] } });
+      expect(next(one, first, 'sign')).toEqual({ ok: false, refusal: 'not-your-turn' });
+      expect(walked([first, 'sign'], [second, 'sign'])).toMatchObject({ step: 'done', over: true });
+    }
+    expect(next(begin(opinions), 'c', 'circle')).toEqual({ ok: false, refusal: 'people-missing' });
+  });
+
+  it('L6 leads back with the reasons of one who refuses, open parts and signatures gone with it', () => {
+    const one = walked(['a', 'sign']);
+    expect(next(one, 'b', 'refuse')).toEqual({ ok: false, refusal: 'reason-missing' });
+    expect(next(one, 'a', 'refuse', {}, 'no')).toEqual({ ok: false, refusal: 'not-your-turn' });
+    const back = stateOf(next(one, 'b', 'refuse', {}, 'no'));
+    expect(back).toMatchObject({ step: 'thinking', holder: 'post:chief', setAside: [1, 2] });
+    expect(back.parts).toBeUndefined();
+  });
+
+  it('L16 gives a signature back to its signer until the next one has acted', () => {
+    const one = walked(['a', 'sign']);
+    expect(stateOf(next(one, 'a', 'withdraw'))).toMatchObject({
+      parts: { open: ['person:a', 'person:b'] },
+      setAside: [2],
+    });
+    expect(next(one, 'c', 'withdraw')).toEqual({ ok: false, refusal: 'cannot-withdraw' });
+  });
+
+  it('offers its acts to those who have not signed, and to whom a lead names', () => {
+    const one = walked(['a', 'sign']);
+    expect(offered(opinions, one, [], 'b')).toEqual(['sign', 'refuse']);
+    expect(offered(opinions, one, [], 'a')).toEqual(['withdraw']);
+    expect(offered(opinions, one, ['post:chief'], 'c')).toEqual(['drop']);
+  });
+});
+
+describe('an end that can be opened again', () => {
+  it('is, by whom its lead names, and by nobody else', () => {
+    const over = replay(opinions, rows(['c', 'circle', { targets: ['person:a'] }], ['a', 'sign']));
+    expect(over).toMatchObject({ step: 'done', over: true, holder: null });
+    const reopening = (by: string) => advance(opinions, over, moveOf([by, 'reopen'], 99));
+    expect(reopening('c')).toMatchObject({ ok: true, state: { step: 'thinking', over: false } });
+    expect(reopening('a')).toEqual({ ok: false, refusal: 'not-your-turn' });
+    expect(advance(opinions, over, moveOf(['c', 'sign'], 99))).toEqual({ ok: false, refusal: 'closed' });
+  });
+});
+
 describe('a reading', () => {
   it('blocks nobody: it closes and it returns whatever its readers have done, which is no state of the case', () => {
     const state = after(...circulated);
@@ -245,7 +372,7 @@ describe('offered', () => {
   });
 });
 
-describe.each<Procedure>([draft, receipt])('random walks through $id', (table) => {
+describe.each<Procedure>([draft, opinions, receipt, consultation])('random walks through $id', (table) => {
   const everything = ['post:', 'relation:leader-secretary:x', 'person:', 'unit:x'].concat(
     Object.values(table.steps).flatMap((step) => ('holder' in step ? step.holder : [])),
   );
@@ -263,19 +390,27 @@ describe.each<Procedure>([draft, receipt])('random walks through $id', (table) =
         const moves: Move[] = [];
         let state = begin(table);
         for (const { actor, act, holder } of choices) {
-          const acts = offered(table, state, actor.as, actor.by);
+          const here = stepOf(table, state.step);
+          // What ends a part of a consultation comes from elsewhere.
+          const acts = [...offered(table, state, actor.as, actor.by), ...('ends' in here ? here.ends : [])];
           const chosen = acts[act % acts.length];
           if (chosen === undefined) continue;
           const others = crowd.map(({ by }) => by).filter((by) => by !== actor.by);
-          const to = { holder, people: ['q', 'r', 'q'], readers: [...others, ...others] };
+          const targets = ['person:q', 'person:r', 'person:q'];
+          const part = state.parts?.open[0] ?? '';
+          const to = { holder, people: ['q', 'r', 'q'], readers: [...others, ...others], targets, part };
           const move = { act: chosen, seq: moves.length + 1, ...actor, to, reason: 'because' };
           const visits = state.visit;
           const { step } = state;
+          const open = state.parts?.open.length ?? 0;
           state = stateOf(advance(table, state, move));
           moves.push(move);
           // L7: a step that is entered, also anew, is a new visit; its clocks start.
           expect(state.visit).toBeGreaterThanOrEqual(state.step === step ? visits : visits + 1);
           expect(state.over || crowd.some((one) => offered(table, state, one.as, one.by).length > 0)).toBe(true);
+          // A part that ended never opens again but by taking the answer back.
+          if (state.step === step && state.visit === visits && chosen !== 'withdraw')
+            expect(state.parts?.open.length ?? 0).toBe(Math.max(0, open - 1));
           expect(new Set(state.setAside).size).toBe(state.setAside.length);
         }
         expect(replay(table, moves)).toEqual(state);
@@ -293,6 +428,21 @@ describe('exploring', () => {
 
   it('finds nothing wrong with a good table', () => {
     expect(explore(draft)).toMatchObject({ unreached: [], stuck: [], cannotEnd: [] });
+  });
+
+  it('finds nothing wrong with one that consults and countersigns, and goes through every set of open parts', () => {
+    const { states, ...faults } = explore(opinions);
+    expect(faults).toEqual({ unreached: [], stuck: [], cannotEnd: [] });
+    for (const step of ['asking', 'signing'])
+      expect(new Set(states.filter((s) => s.step === step).map((s) => s.parts?.open.join()))).toEqual(
+        new Set(['person:first,person:second', 'person:first', 'person:second']),
+      );
+    for (const state of states.filter((s) => s.step === 'signing')) {
+      const by = holdersIn(state)[0]?.replace('person:', '') ?? '';
+      expect(advance(opinions, state, moveOf([by, 'refuse', {}, 'r'], 99))).toMatchObject({
+        state: { step: 'thinking' },
+      });
+    }
   });
 
   it('L6 returns from every state of every step with several holders', () => {
