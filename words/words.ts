@@ -2,6 +2,7 @@ import { accountability } from './accountability.ts';
 import { activities } from './activities.ts';
 import { circulation } from './circulation.ts';
 import { clauses } from './clauses.ts';
+import { consultation } from './consultation.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import type { Entry, Lang } from './entry.ts';
@@ -27,6 +28,7 @@ export const words = {
   ...instruction,
   ...circulation,
   ...supervision,
+  ...consultation,
   ...review,
   ...desk,
   ...meetings,

@@ -77,6 +77,7 @@ const people: Readonly<Record<string, string>> = {
   leader: 'mayor',
   colleague: 'general-staff',
   unit: 'water',
+  joined: 'finance',
   vice: 'vice',
   vicetwo: 'vice-two',
   deputy: 'deputy-one',
@@ -114,6 +115,8 @@ async function meant(scene: Scene, name: string, caseId: string | undefined): Pr
       return one('select id from absences where ended_at is null order by from_at desc');
     case 'clock':
       return one("select id from clocks where case_id = $1 and state = 'running' order by due_at", [caseId]);
+    case 'consent':
+      return one("select id from clocks where case_id = $1 and state = 'running' and on_due = 'consent'", [caseId]);
     case 'custody':
       return one('select id from custody where case_id = $1 and received_at is null', [caseId]);
     case 'circulation':
