@@ -11,6 +11,7 @@ import { dueAt, isLate } from '../../regulation/kernel/period.ts';
 import type { SourceId } from '../../regulation/kernel/source.ts';
 import { sourceOf } from '../../regulation/sources.ts';
 import { accountabilitySeen, circularSeen } from './case-accountability.ts';
+import { consultationsSeen } from './case-consultations.ts';
 import { circulationSeen } from './case-circulation.ts';
 import { exceptionSeen } from './case-exceptions.ts';
 import { instructionSeen } from './case-instruction.ts';
@@ -145,6 +146,7 @@ export async function caseView(
     ),
     accountability: await accountabilitySeen(reading, viewer, accountability[0]),
     circular: circularSeen(viewer, circulars[0]),
+    consultations: await consultationsSeen(reading, viewer, row),
     offers: offersOf(
       row,
       circulations,

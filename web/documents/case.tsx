@@ -9,6 +9,8 @@ import { useWords } from '../shared/language.tsx';
 import { EntrySheet, IssuedText } from './accountability/entry-sheet.tsx';
 import { Acts } from './case-acts.tsx';
 import { Circulation } from './circulation.tsx';
+import { OpinionTable } from './consultation/opinion-table.tsx';
+import { RequestSheet } from './consultation/request-sheet.tsx';
 import { Custody } from './case-custody.tsx';
 import { Exceptions } from './case-exceptions.tsx';
 import { Facts } from './case-facts.tsx';
@@ -59,9 +61,11 @@ export function CasePage() {
         <div>
           {data.kind === 'receipt' ? <Paper seen={data} /> : <IssuedText seen={data} />}
           <EntrySheet seen={data} />
+          <RequestSheet seen={data} />
         </div>
         <div>
           <Exceptions seen={data} />
+          <OpinionTable seen={data} />
           <InstructionSheet seen={data} />
           <Acts key={data.step} seen={data} />
           <Circulation seen={data} />
