@@ -21,7 +21,7 @@ export function entitlementOf(
     case 'relation':
       return holds(actor, (target) => target.startsWith(`relation:${by.relation}:`));
     case 'holder':
-      return row?.state ? holds(actor, within(holdersIn(row.state))) : null;
+      return holds(actor, (target) => holding(row).includes(target));
     case 'reader':
       return holds(actor, (target) => circulations.some(({ reader }) => reader === target));
     case 'anyone':
@@ -31,7 +31,7 @@ export function entitlementOf(
   }
 }
 
-const within = (targets: readonly Target[]) => (target: Target) => targets.includes(target);
+const holding = (row: CaseRow | null): readonly Target[] => (row?.state ? holdersIn(row.state) : []);
 
 function holds(actor: Actor, fits: (target: Target) => boolean): Entitlement | null {
   const found = actor.held.find(({ target }) => fits(target));

@@ -25,5 +25,7 @@ export const coveredSections: readonly string[] = [
   '2.2.5.1',
   '2.2.5.2',
   '2.2.5.3',
+  '2.2.6.4',
+  '2.2.6.5',
   '2.2.9',
 ];

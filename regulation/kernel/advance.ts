@@ -105,23 +105,31 @@ function enter(table: Procedure, signed: Place, to: string, move: Move, from: St
     over: step.kind === 'end',
   };
   if (step.kind === 'end') return moved({ ...entered, holder: null });
-  if (step.kind === 'sequence') {
-    const people = [...new Set(move.to?.people)];
-    const [first] = people;
-    if (first === undefined) return refuse('people-missing');
-    return moved({ ...entered, holder: `person:${first}`, sequence: { people, answered: [] } });
-  }
-  const asked = [...new Set(move.to?.targets)];
-  const parts = { asked, open: asked };
-  if (isAskedAtOnce(step) && asked.length === 0) return refuse('people-missing');
-  if (step.kind === 'countersign') return moved({ ...entered, holder: null, parts });
+  if (step.kind === 'sequence') return enterSequence(entered, move);
+  if (nobodyNamed(step, move)) return refuse('people-missing');
+  if (step.kind === 'countersign') return moved({ ...entered, holder: null, parts: partsOf(move) });
   const holder = step.holder === 'chosen' ? move.to?.holder : step.holder;
   if (!holder) return refuse('holder-missing');
-  if (step.kind === 'read' && (move.to?.readers ?? []).length === 0) return refuse('people-missing');
-  return moved({ ...entered, holder, ...(step.kind === 'consult' ? { parts } : {}) });
+  return moved({ ...entered, holder, ...(step.kind === 'consult' ? { parts: partsOf(move) } : {}) });
 }
 
-const isAskedAtOnce = ({ kind }: Step): boolean => kind === 'countersign' || kind === 'consult';
+function enterSequence(entered: Omit<State, 'holder'>, { to }: Move): Outcome {
+  const people = [...new Set(to?.people)];
+  const [first] = people;
+  if (first === undefined) return refuse('people-missing');
+  return moved({ ...entered, holder: `person:${first}`, sequence: { people, answered: [] } });
+}
+
+/** Steps that ask several at once need somebody to ask. */
+function nobodyNamed({ kind }: Step, { to }: Move): boolean {
+  if (kind === 'read') return (to?.readers ?? []).length === 0;
+  return (kind === 'countersign' || kind === 'consult') && (to?.targets ?? []).length === 0;
+}
+
+function partsOf({ to }: Move): NonNullable<Place['parts']> {
+  const asked = [...new Set(to?.targets)];
+  return { asked, open: asked };
+}
 
 function countersign(table: Procedure, step: CountersignStep, state: State, move: Move): Outcome {
   const signs = state.parts?.open.find((target) => isHeldBy(target, move));

@@ -96,12 +96,23 @@ async function fill(
   return JSON.parse(text) as { by: string; input: unknown };
 }
 
+const rowsOfCase: Readonly<Record<string, string>> = {
+  clock: "select id from clocks where case_id = $1 and state = 'running' order by due_at",
+  consent: "select id from clocks where case_id = $1 and state = 'running' and on_due = 'consent'",
+  custody: 'select id from custody where case_id = $1 and received_at is null',
+  circulation: 'select id from circulations where case_id = $1 order by id',
+  opinion: "select id from opinions where case_id = $1 and kind = 'instruction' order by seq",
+  exception: 'select id from exceptions where case_id = $1',
+};
+
 /** The row of the case, or of the book, that a placeholder stands for. */
 async function meant(scene: Scene, name: string, caseId: string | undefined): Promise<string> {
   const key = people[name];
   if (key !== undefined) return scene.id(key);
   const one = async (sql: string, values: unknown[] = []) =>
     (await scene.rows<{ id: string }>(sql, values))[0]?.id ?? '00000000-0000-7000-8000-000000000000';
+  const ofCase = rowsOfCase[name];
+  if (ofCase !== undefined) return one(ofCase, [caseId]);
   switch (name) {
     case 'yesterday':
       return dayOfMoment(scene.now().subtract({ hours: 24 }));
@@ -113,18 +124,6 @@ async function meant(scene: Scene, name: string, caseId: string | undefined): Pr
       return one("select id from assignments where post = 'supervision-officer'");
     case 'absence':
       return one('select id from absences where ended_at is null order by from_at desc');
-    case 'clock':
-      return one("select id from clocks where case_id = $1 and state = 'running' order by due_at", [caseId]);
-    case 'consent':
-      return one("select id from clocks where case_id = $1 and state = 'running' and on_due = 'consent'", [caseId]);
-    case 'custody':
-      return one('select id from custody where case_id = $1 and received_at is null', [caseId]);
-    case 'circulation':
-      return one('select id from circulations where case_id = $1 order by id', [caseId]);
-    case 'opinion':
-      return one("select id from opinions where case_id = $1 and kind = 'instruction' order by seq", [caseId]);
-    case 'exception':
-      return one('select id from exceptions where case_id = $1', [caseId]);
     default:
       throw new Error(`An example names {${name}}, which the scene does not know.`);
   }

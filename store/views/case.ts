@@ -111,7 +111,7 @@ export async function caseView(
     kind: row.kind,
     subject: row.subject,
     step: row.step,
-    over: isOver(row),
+    over: row.state?.over ?? false,
     openedAt: row.openedAt,
     acceptedAt: row.acceptedAt,
     closedAt: row.closedAt,
@@ -163,7 +163,6 @@ const diagramSeen = (row: CaseRow): Diagram => {
   return table ? diagramOf(table) : { nodes: [], edges: [] };
 };
 
-const isOver = ({ state }: CaseRow): boolean => state?.over ?? false;
 const setAsideIn = ({ state }: CaseRow): readonly number[] => state?.setAside ?? [];
 
 const numberSeen = (entries: readonly RegisterEntryRow[], { targets }: Viewer) => ({
