@@ -111,7 +111,7 @@ export async function caseView(
     kind: row.kind,
     subject: row.subject,
     step: row.step,
-    over: row.state?.over ?? false,
+    over: placeIn(row).over,
     openedAt: row.openedAt,
     acceptedAt: row.acceptedAt,
     closedAt: row.closedAt,
@@ -135,7 +135,7 @@ export async function caseView(
     mayHandOverTo: moving === undefined ? receivers(custody, access, viewer) : [],
     ...numberSeen(entries, viewer),
     exceptions: exceptions.map((one) => exceptionSeen(one, viewer)),
-    timeline: trail.map((entry) => entrySeen(entry, { setAside: setAsideIn(row), exceptions, viewer })),
+    timeline: trail.map((entry) => entrySeen(entry, { setAside: placeIn(row).setAside, exceptions, viewer })),
     instruction: instructionSeen(
       { cases: [row], documents: documents as unknown as DocumentRow[], opinions, handOuts },
       viewer,
@@ -163,7 +163,7 @@ const diagramSeen = (row: CaseRow): Diagram => {
   return table ? diagramOf(table) : { nodes: [], edges: [] };
 };
 
-const setAsideIn = ({ state }: CaseRow): readonly number[] => state?.setAside ?? [];
+const placeIn = ({ state }: CaseRow) => ({ over: state?.over ?? false, setAside: state?.setAside ?? [] });
 
 const numberSeen = (entries: readonly RegisterEntryRow[], { targets }: Viewer) => ({
   voidReason: entries.find(({ voidReason }) => voidReason !== null)?.voidReason ?? null,

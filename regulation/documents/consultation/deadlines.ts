@@ -6,7 +6,7 @@ import { replyCombined } from './reply-combined.ts';
 import { type Promised, replyPromised } from './reply-promised.ts';
 import { replySeparate } from './reply-separate.ts';
 import { replyUrgent } from './reply-urgent.ts';
-import { type FirstUrging, urgeFirst } from './urge-first.ts';
+import type { FirstUrging } from './urge-first.ts';
 
 /** By when a unit replies. */
 export const replyDeadlines: readonly Deadline<FirstUrging & Promised>[] = [
@@ -18,10 +18,3 @@ export const replyDeadlines: readonly Deadline<FirstUrging & Promised>[] = [
 
 /** From when on silence, or a broken promise, is consent. */
 export const consentDeadlines: readonly Deadline<ConsentCase>[] = [consentOnSilence, consentOnBrokenPromise];
-
-/** The clocks that the procedure of a consultation names. */
-export const consultationDeadlines: readonly Deadline<FirstUrging & ConsentCase>[] = [
-  ...replyDeadlines,
-  urgeFirst,
-  ...consentDeadlines,
-];
