@@ -25,6 +25,18 @@ import {
   fileEntry,
 } from './documents/distribute.ts';
 import { divide, divideForPreReview } from './documents/divide.ts';
+import {
+  answerRequest,
+  countersignDraft,
+  fileLateAnswer,
+  refuseDraft,
+  sendDraft,
+} from './documents/consultation/answer.ts';
+import { askOpinions, endConsultation } from './documents/consultation/ask.ts';
+import { deemConsent } from './documents/consultation/deem-consent.ts';
+import { promiseDate } from './documents/consultation/promise.ts';
+import { urgeRequest } from './documents/consultation/urge-request.ts';
+import { reopenRequest, weighOpinion } from './documents/consultation/weigh.ts';
 import { confirmDuty, transferToDepartment } from './documents/duty.ts';
 import { handOut, handOutAgain, receiveBack, sendAdvanceCopy } from './documents/hand-out.ts';
 import { confirmReceipt, handOver } from './documents/hand-over.ts';
@@ -96,6 +108,18 @@ export const acts: readonly Act[] = [
   openPreReview,
   passLegalityReview,
   failLegalityReview,
+  askOpinions,
+  answerRequest,
+  sendDraft,
+  countersignDraft,
+  refuseDraft,
+  promiseDate,
+  urgeRequest,
+  deemConsent,
+  fileLateAnswer,
+  reopenRequest,
+  weighOpinion,
+  endConsultation,
   signProposal,
   returnForCompletion,
   submit,

@@ -1,3 +1,4 @@
+import { holdersIn } from '../regulation/kernel/advance.ts';
 import type { State } from '../regulation/kernel/procedure.ts';
 import type { Context, Put } from './act.ts';
 import type { CaseFile } from './rows.ts';
@@ -5,7 +6,7 @@ import type { CaseFile } from './rows.ts';
 /** Whoever is asked, and whoever acted, may open the case from now on; nobody else ever (2.2-c). */
 export function accessPuts(file: CaseFile, state: State, context: Context): Put[] {
   const subjects = [
-    ...(state.holder === null ? [] : [{ subject: state.holder, why: `step.${state.step}` }]),
+    ...holdersIn(state).map((subject) => ({ subject, why: `step.${state.step}` })),
     ...enteringFor(state.sequence?.people ?? [], context),
     ...actor(context),
   ];

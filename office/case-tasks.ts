@@ -1,3 +1,4 @@
+import { holdersIn } from '../regulation/kernel/advance.ts';
 import type { State, Target } from '../regulation/kernel/procedure.ts';
 import type { Context, Put } from './act.ts';
 import { circulationStep } from './documents/reading-tasks.ts';
@@ -21,7 +22,7 @@ interface Asked {
  */
 export function taskPuts({ file, row: { id: caseId, urgency }, state, act, bearing, context }: Asked): Put[] {
   const at = context.at.toString();
-  const wanted = targetsAsked(state);
+  const wanted = holdersIn(state);
   const open = file.tasks.filter(({ step, closedAt }) => step !== circulationStep && closedAt === null);
   const keeps = (task: TaskRow) => task.visit === state.visit && wanted.includes(task.target);
   const closed = open
@@ -65,8 +66,6 @@ export const askedOf = (file: CaseFile): Target[] =>
   file.tasks
     .filter(({ step, closedAt }) => step !== circulationStep && step !== remindingStep && closedAt === null)
     .map(({ target }) => target);
-
-const targetsAsked = ({ over, holder }: State): Target[] => (over || holder === null ? [] : [holder]);
 
 /** done: its holder acted. moved: somebody else's act made it needless; the page names who. */
 const whyClosed = (task: TaskRow, context: Context): string =>

@@ -1,3 +1,4 @@
+import { holdersIn } from '../regulation/kernel/advance.ts';
 import type { Target } from '../regulation/kernel/procedure.ts';
 import type { Actor, By, Entitlement } from './act.ts';
 import type { CaseRow } from './rows.ts';
@@ -20,7 +21,7 @@ export function entitlementOf(
     case 'relation':
       return holds(actor, (target) => target.startsWith(`relation:${by.relation}:`));
     case 'holder':
-      return holds(actor, (target) => target === row?.state?.holder);
+      return holds(actor, (target) => holding(row).includes(target));
     case 'reader':
       return holds(actor, (target) => circulations.some(({ reader }) => reader === target));
     case 'anyone':
@@ -29,6 +30,8 @@ export function entitlementOf(
       return null;
   }
 }
+
+const holding = (row: CaseRow | null): readonly Target[] => (row?.state ? holdersIn(row.state) : []);
 
 function holds(actor: Actor, fits: (target: Target) => boolean): Entitlement | null {
   const found = actor.held.find(({ target }) => fits(target));

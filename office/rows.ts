@@ -13,11 +13,12 @@ import type {
 } from './people/rows.ts';
 import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } from './documents/rows.ts';
 import type { AccountabilityRow, CircularRow } from './documents/accountability/rows.ts';
+import type { ConsultationRow } from './documents/consultation/rows.ts';
 import type { ReplyRow, SupervisionRow } from './documents/supervision/rows.ts';
 import type { NoticeKind } from './notices/purpose.ts';
 import type { State } from '../regulation/kernel/procedure.ts';
 
-export type CaseKind = 'receipt' | 'supervision' | 'accountability' | 'circular' | 'book';
+export type CaseKind = 'receipt' | 'supervision' | 'consultation' | 'accountability' | 'circular' | 'book';
 
 export interface CaseRow extends Owned {
   readonly kind: CaseKind;
@@ -72,7 +73,7 @@ export interface ClockRow extends Owned {
   readonly dueAt: Moment;
   readonly provisional: boolean;
   readonly calendarVersion: number;
-  readonly onDue: 'remind' | 'remind-again' | 'escalate';
+  readonly onDue: 'remind' | 'remind-again' | 'escalate' | 'consent';
   readonly state: 'running' | 'met' | 'late' | 'frozen';
   /** When its holder is told that the limit is near; null for a mere reminder. */
   readonly warnAt: Moment | null;
@@ -149,6 +150,7 @@ export interface Tables {
   circulars: CircularRow;
   supervisionItems: SupervisionRow;
   replies: ReplyRow;
+  consultations: ConsultationRow;
   units: UnitRow;
   people: PersonRow;
   accounts: AccountRow;
@@ -183,6 +185,7 @@ export const caseTables = [
   'circulars',
   'supervisionItems',
   'replies',
+  'consultations',
 ] as const satisfies readonly Table[];
 
 export const bookTables = [

@@ -1,5 +1,6 @@
 import { caseOf } from './act.ts';
 import { entryWatch } from './documents/accountability/watch.ts';
+import { requestWatch } from './documents/consultation/watch.ts';
 import { receiptWatch } from './documents/receipt-watch.ts';
 import { itemWatch } from './documents/supervision/watch.ts';
 import type { Watch } from './general/watch.ts';
@@ -11,6 +12,7 @@ const nobody: Watch = { concerned: () => [], above: () => [] };
 const watches: Readonly<Record<CaseKind, Watch>> = {
   receipt: receiptWatch,
   supervision: itemWatch,
+  consultation: requestWatch,
   accountability: entryWatch,
   circular: nobody,
   book: nobody,

@@ -3,9 +3,13 @@ import { reportWeeklyPlan } from './activities/report-weekly-plan.ts';
 import { improveAfterUrging } from './documents/accountability/improve-after-urging.ts';
 import { rectify } from './documents/accountability/rectify.ts';
 import { returnFromResidenceOffices } from './documents/archives/return-from-residence-offices.ts';
+import { consentOnBrokenPromise } from './documents/consultation/consent-on-broken-promise.ts';
+import { consentOnSilence } from './documents/consultation/consent-on-silence.ts';
 import { replyCombined } from './documents/consultation/reply-combined.ts';
+import { replyPromised } from './documents/consultation/reply-promised.ts';
 import { replySeparate } from './documents/consultation/reply-separate.ts';
 import { replyUrgent } from './documents/consultation/reply-urgent.ts';
+import { urgeFirst } from './documents/consultation/urge-first.ts';
 import { draftMinutes } from './documents/dispatch/draft-minutes.ts';
 import { proposeDepartmentDraft } from './documents/dispatch/propose-department-draft.ts';
 import { closeContributions } from './documents/gazette/close-contributions.ts';
@@ -66,7 +70,7 @@ export interface DeadlineQuestion {
 /** A deadline rule that can be asked without a case. */
 export interface AskableDeadline extends Header {
   readonly kind: 'deadline';
-  readonly onDue: 'remind' | 'remind-again' | 'escalate';
+  readonly onDue: Deadline<unknown>['onDue'];
   /** undefined: the rule does not apply to what was asked. */
   readonly answer: (question: DeadlineQuestion) => Due | undefined;
 }
@@ -109,6 +113,18 @@ const request = (urgency: Urgency) => (ask: Ask) => ({
   askedAt: ask.at,
   statedLimit: ask.statedLimit,
 });
+
+/** Separately asked, with the limit as told, or one that is over; urged, or promised for the day told, at the moment asked about. */
+const silence =
+  (isPromised = false) =>
+  ({ at, statedLimit, calendar }: Ask) => ({
+    isDocumentRequest: true,
+    limit: isPromised ? at : (statedLimit ?? at),
+    urgedAt: [at],
+    promise: isPromised ? { on: dateAt(statedLimit ?? at), at } : undefined,
+    replied: false,
+    calendar,
+  });
 
 const urged = ({ at }: Ask) => ({ issuedAt: at, rectifyBy: dateAt(at).subtract({ days: 1 }), urgedAt: [at] });
 const rectification = ({ at, statedLimit }: Ask) => ({
@@ -155,6 +171,10 @@ export const deadlineRules: readonly AskableDeadline[] = [
   entry(replySeparate, request('plain')),
   entry(replyCombined, request('plain')),
   entry(replyUrgent, request('urgent')),
+  entry(replyPromised, silence(true)),
+  entry(urgeFirst, (ask) => ({ ...request('plain')(ask), mode: 'separate' as const })),
+  entry(consentOnSilence, silence()),
+  entry(consentOnBrokenPromise, silence(true)),
   entry(replyPromptly, desk('plain')),
   entry(takeUp, item('plain')),
   entry(reportWithinLimit, item('plain')),

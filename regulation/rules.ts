@@ -2,6 +2,12 @@ import { causesAndImprovements } from './documents/accountability/causes-and-imp
 import { criticismWithoutException } from './documents/accountability/criticism-without-exception.ts';
 import { rectificationDateSet } from './documents/accountability/rectification-date-set.ts';
 import { deadlineRules } from './deadlines.ts';
+import { deemedConsent } from './documents/consultation/deemed-consent.ts';
+import { deemedConsentOnPromise } from './documents/consultation/deemed-consent-on-promise.ts';
+import { disagreementWeighed } from './documents/consultation/disagreement-weighed.ts';
+import { phoneReportRecorded } from './documents/consultation/phone-report-recorded.ts';
+import { promiseNamesADay } from './documents/consultation/promise-names-a-day.ts';
+import { urgentNeedsAReplyTime } from './documents/consultation/urgent-needs-a-reply-time.ts';
 import { divisionBySenderClass } from './documents/proposal/division-by-sender-class.ts';
 import { draftNeedsPreReview } from './documents/proposal/draft-needs-pre-review.ts';
 import { flagsStay } from './documents/proposal/flags-stay.ts';
@@ -57,6 +63,12 @@ export const rules: readonly Rule[] = [
   causesAndImprovements,
   criticismWithoutException,
   rectificationDateSet,
+  deemedConsent,
+  deemedConsentOnPromise,
+  disagreementWeighed,
+  phoneReportRecorded,
+  promiseNamesADay,
+  urgentNeedsAReplyTime,
   divisionBySenderClass,
   draftNeedsPreReview,
   flagsStay,

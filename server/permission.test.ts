@@ -76,7 +76,10 @@ function expected(act: Act, { columns, targets }: Somebody, { access, state, rea
   const holds: Readonly<Record<Permission, boolean>> = {
     yes: true,
     open: true,
-    holder: state?.holder !== undefined && state.holder !== null && targets.includes(state.holder),
+    // Where all of a set are to sign, each who has not holds the step.
+    holder: [state?.holder ?? '', ...(state?.holder === null ? (state.parts?.open ?? []) : [])].some((target) =>
+      targets.includes(target),
+    ),
     reader: targets.some((target) => readers.includes(target)),
     no: false,
   };

@@ -4,6 +4,7 @@ import {
   clearFailure,
   type Due,
   dueClocks,
+  dueConsents,
   nearClocks,
   noteFailure,
   oldReckonings,
@@ -34,6 +35,7 @@ export async function tick(parts: Parts): Promise<number> {
   const jobs: readonly [act: string, due: Due[], input: (due: Due) => unknown][] = [
     ['general/recompute-clocks', await oldReckonings(database, now.toString(), book.calendar.version), () => ({})],
     ['general/limit-near', await nearClocks(database, now.toString()), ({ id }) => ({ clock: id })],
+    ['documents/deem-consent', await dueConsents(database, now.toString(), minute), ({ id }) => ({ clock: id })],
     ['general/clock-fell-due', await dueClocks(database, now.toString(), minute), ({ id }) => ({ clock: id })],
     ['general/notice-unopened', await unopenedNotices(database, now.toString(), minute), ({ id }) => ({ notice: id })],
     ['general/transit-overdue', await overdueTransits(database, now.toString()), ({ id }) => ({ custody: id })],

@@ -12,6 +12,7 @@ import * as people from '../contract/views/people.ts';
 import * as register from '../contract/views/register.ts';
 import * as regulation from '../contract/views/regulation.ts';
 import { reportBackView as reportBackPage } from '../contract/views/report-back.ts';
+import { evidenceView as evidencePage } from '../contract/views/consultations.ts';
 import { returnSlipView as returnSlipPage } from '../contract/views/return-slip.ts';
 import { reviewDeskView as reviewDeskPage } from '../contract/views/review-desk.ts';
 import { searchView as searchPage } from '../contract/views/search.ts';
@@ -36,6 +37,7 @@ import { bellView, noticesView } from '../store/views/notices.ts';
 import { peopleView } from '../store/views/people.ts';
 import { registerView } from '../store/views/register.ts';
 import { reportBackView } from '../store/views/report-back.ts';
+import { evidenceView } from '../store/views/case-consultations.ts';
 import { returnSlipView } from '../store/views/return-slip.ts';
 import { reviewDeskView } from '../store/views/review-desk.ts';
 import { searchView } from '../store/views/search.ts';
@@ -71,6 +73,7 @@ export const served = <Query, Answer>(
 /** Every page's data. */
 export const views: readonly Served[] = [
   served(inboxPage, inboxView),
+  served(evidencePage, evidenceView),
   served(casePage, caseView, ({ document, id }) =>
     document.level === 'none' ? null : { kind: 'classified-entry-read', facts: { case: id } },
   ),

@@ -20,6 +20,9 @@ const Desk = lazy(() => import('./desk/desk.tsx').then((m) => ({ default: m.Desk
 const DeskItem = lazy(() => import('./desk/desk-item.tsx').then((m) => ({ default: m.DeskItemPage })));
 const Intake = lazy(() => import('./documents/intake.tsx').then((m) => ({ default: m.Intake })));
 const CasePage = lazy(() => import('./documents/case.tsx').then((m) => ({ default: m.CasePage })));
+const EvidencePage = lazy(() =>
+  import('./documents/consultation/evidence.tsx').then((m) => ({ default: m.EvidencePage })),
+);
 const ReturnSlip = lazy(() => import('./documents/return-slip.tsx').then((m) => ({ default: m.ReturnSlip })));
 const ReportBack = lazy(() =>
   import('./documents/supervision/report-back.tsx').then((m) => ({ default: m.ReportBack })),
@@ -137,6 +140,7 @@ const Pages = ({ session }: Pick<InsideProps, 'session'>) => (
     <Route path="/cases/:id" element={<CasePage />} />
     <Route path="/cases/:id/return-slip" element={<ReturnSlip />} />
     <Route path="/cases/:id/report-back" element={<ReportBack />} />
+    <Route path="/cases/:id/evidence" element={<EvidencePage />} />
     <Route path="/review" element={<Review />} />
     <Route path="/cases/:id/what-if" element={<WhatIf />} />
     <Route path="/register" element={<Register />} />

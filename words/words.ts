@@ -3,6 +3,7 @@ import { activities } from './activities.ts';
 import { circulation } from './circulation.ts';
 import { clauses } from './clauses.ts';
 import { dashboard } from './dashboard.ts';
+import { consultation } from './consultation.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import type { Entry, Lang } from './entry.ts';
@@ -30,6 +31,7 @@ export const words = {
   ...instruction,
   ...circulation,
   ...supervision,
+  ...consultation,
   ...review,
   ...desk,
   ...dashboard,

@@ -3,6 +3,7 @@ import { id } from '../text.ts';
 import { view } from '../view.ts';
 import { AccountabilitySeen, CircularSeen } from './accountability-case.ts';
 import { Circulation } from './circulation.ts';
+import { ConsultationSeen } from './consultations.ts';
 import { ExceptionSeen, FindingSeen, Source } from './finding.ts';
 import { HeldBy, Named } from './named.ts';
 import { Instruction } from './opinions.ts';
@@ -108,6 +109,8 @@ export const caseView = view({
     /** The parts of the paper that were handed out. */
     items: z.array(ItemLine),
     replies: z.array(ReplySeen),
+    /** Opinions of departments: on a paper all of them, on a unit's own case its one. */
+    consultations: z.array(ConsultationSeen),
     offers: z.array(OfferSeen),
     diagram: z.object({
       nodes: z.array(z.object({ id: z.string(), kind: z.string(), layer: z.int(), row: z.int() })),

@@ -4,6 +4,7 @@ import { flagsStay } from '../../regulation/documents/proposal/flags-stay.ts';
 import { ownOpinion } from '../../regulation/documents/proposal/own-opinion.ts';
 import { portfolioLeaderNext } from '../../regulation/documents/proposal/portfolio-leader-next.ts';
 import { holder } from '../act.ts';
+import { weighingFindings } from './consultation/weigh.ts';
 import { isLeader } from '../people/leaders.ts';
 import { passedOn } from './custody.ts';
 import { cannotInstruct } from './leader-desk.ts';
@@ -23,6 +24,7 @@ export const signProposal = receiptAct<SignProposal>({
   input: SignProposal,
   refuses: (_file, { leaders }, context) => cannotInstruct(leaders, context),
   findings: (file, { opinion, leaders, matter }, context) => [
+    ...weighingFindings(file, context),
     ...weighIn(file, context, [ownOpinion], { opinion }),
     ...weighIn(file, context, [flagsStay], { before: matterOf(file), after: matter }),
     ...weighIn(file, context, [portfolioLeaderNext], {

@@ -5,7 +5,16 @@ import type { Day, Moment, NumberToCome, Owned } from '../row.ts';
 export interface OpinionRow extends Owned {
   /** The trail's row: whether it still holds stands in the case's state. */
   readonly seq: number;
-  readonly kind: 'division' | 'pre-review' | 'legality' | 'proposal' | 'duty' | 'instruction' | 'settlement';
+  readonly kind:
+    | 'division'
+    | 'pre-review'
+    | 'legality'
+    | 'proposal'
+    | 'duty'
+    | 'instruction'
+    | 'settlement'
+    | 'consulted'
+    | 'weighing';
   readonly person: string;
   readonly asTarget: string;
   /** Who entered what was decided on paper or by telephone. */

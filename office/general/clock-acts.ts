@@ -11,7 +11,7 @@ import { staying, subjectOf } from '../case-act.ts';
 import { askedOf } from '../case-tasks.ts';
 import { watchOf } from '../watches.ts';
 import { story } from '../documents/samples.ts';
-import type { CaseFile } from '../rows.ts';
+import type { CaseFile, ClockRow } from '../rows.ts';
 
 /** A limit has passed: whoever holds the task is told, and for an escalating rule the one above as well. The task stays theirs. */
 export const clockFellDue = act<ClockFellDue>({
@@ -73,7 +73,7 @@ export const limitNear = act<ClockFellDue>({
       return refuse('clock-not-running', { clock: input.clock });
     if (Temporal.Instant.compare(context.at, Temporal.Instant.from(found.warnAt)) < 0)
       return refuse('not-yet-due', { dueAt: found.warnAt });
-    const told = [...new Set(askedOf(file))];
+    const told = [...new Set(watchOf(file).warned?.(file, found.rule) ?? askedOf(file))];
     return staying(
       file,
       [
@@ -104,17 +104,26 @@ export const recomputeClocks = act<Nothing>({
       ({ state, calendarVersion }) => state === 'running' && calendarVersion < calendar.version,
     );
     if (old.length === 0) return refuse('nothing-to-recompute');
-    const clocks = old.map((row) => recomputeClock(row, reckoning(context)));
-    return staying(file, [...clocks.map((row): Put => ({ table: 'clocks', row })), ...tasksOn(file, clocks)], context);
+    const reckoned = old.map((row) => recomputeClock(row, reckoning(context)));
+    const watch = watchOf(file);
+    const hanging = watch.recomputed?.({ ...file, clocks: withRows(file.clocks, reckoned) }, context) ?? [];
+    const clocks = withRows(reckoned, hanging);
+    const tasks = tasksOn(file, withRows(file.clocks, clocks), watch.bears ?? (() => true));
+    return staying(file, [...clocks.map((row): Put => ({ table: 'clocks', row })), ...tasks], context);
   },
   example: { before: story.arrived, by: 'clock', input: {} },
 });
 
-/** Open tasks show the earliest of the running clocks. */
-function tasksOn(file: CaseFile, recomputed: CaseFile['clocks']): Put[] {
-  const running = file.clocks
-    .map((row) => recomputed.find(({ id }) => id === row.id) ?? row)
-    .filter(({ state }) => state === 'running')
+/** The rows with those that changed, or came, in their place. */
+const withRows = (rows: CaseFile['clocks'], changed: CaseFile['clocks']): CaseFile['clocks'] => [
+  ...rows.filter(({ id }) => !changed.some((row) => row.id === id)),
+  ...changed,
+];
+
+/** Open tasks show the earliest of the running clocks that they bear. */
+function tasksOn(file: CaseFile, clocks: CaseFile['clocks'], bears: (clock: ClockRow) => boolean): Put[] {
+  const running = clocks
+    .filter((clock) => clock.state === 'running' && bears(clock))
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   const first = running[0];
   if (!first) return [];

@@ -1,6 +1,6 @@
 import type { Target } from '../../regulation/kernel/procedure.ts';
 import type { Context, Put } from '../act.ts';
-import type { CaseFile } from '../rows.ts';
+import type { CaseFile, ClockRow } from '../rows.ts';
 
 /** What happens in a case of one kind when a limit has passed. */
 export interface Watch {
@@ -10,6 +10,12 @@ export interface Watch {
   readonly above: (file: CaseFile, context: Context) => readonly Target[];
   /** What is to be done before a limit that is near, or where a paper should have been decided at once. */
   readonly near?: (file: CaseFile, context: Context) => readonly Put[];
+  /** Who hears that it is near; whoever has the task where nothing is said. */
+  readonly warned?: (file: CaseFile, rule: string) => readonly Target[];
+  /** Whether the task bears this limit; every one where nothing is said. */
+  readonly bears?: (clock: ClockRow) => boolean;
+  /** Clocks that hang on others, when those were reckoned anew. */
+  readonly recomputed?: (file: CaseFile, context: Context) => readonly ClockRow[];
   /** What the law attaches to it, the fallen clock with it; without any, the clock is only marked. */
   readonly fallen?: (file: CaseFile, context: Context) => readonly Put[];
 }

@@ -58,6 +58,8 @@ export const jiayuguan = {
   handling: {
     replyWorkingDaysSeparate: held('2.2.6.4-a', 5),
     replyWorkingDaysCombined: held('2.2.6.4-b', 10),
+    urgeWorkingDaysBeforeReply: held('internal', 1),
+    consentWorkingDaysAfterUrging: held('internal', 1),
     reportDaysWithoutLimit: held('2.2.6.3-c', 15),
     takeUpHours: held('internal', 8),
     interimReportHours: held('internal', 4),

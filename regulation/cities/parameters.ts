@@ -48,6 +48,10 @@ export interface CityParameters {
   readonly handling: {
     readonly replyWorkingDaysSeparate: Dated<number>;
     readonly replyWorkingDaysCombined: Dated<number>;
+    /** Working days before the limit of a reply by which the section has urged for the first time; an internal standard. */
+    readonly urgeWorkingDaysBeforeReply: Dated<number>;
+    /** Working days after the first urging until silence is consent; an internal standard (I2). */
+    readonly consentWorkingDaysAfterUrging: Dated<number>;
     readonly reportDaysWithoutLimit: Dated<number>;
     /** Working hours until a unit that has not taken an item up shows as such; an internal standard. */
     readonly takeUpHours: Dated<number>;

@@ -32,5 +32,7 @@ export const coveredSections: readonly string[] = [
   '2.2.7',
   '2.2.7.1',
   '2.2.7.2',
+  '2.2.6.4',
+  '2.2.6.5',
   '2.2.9',
 ];

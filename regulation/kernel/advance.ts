@@ -1,4 +1,17 @@
-import type { Lead, Move, MoveRefusal, Outcome, Place, Procedure, SequenceStep, State, Step } from './procedure.ts';
+import type {
+  ConsultStep,
+  CountersignStep,
+  Lead,
+  Move,
+  MoveRefusal,
+  Outcome,
+  Place,
+  Procedure,
+  SequenceStep,
+  State,
+  Step,
+  Target,
+} from './procedure.ts';
 import { stepOf } from './procedure.ts';
 
 /** The act that every step knows without naming it. */
@@ -22,10 +35,20 @@ export function begin(table: Procedure): State {
 export function advance(table: Procedure, state: State, move: Move): Outcome {
   if (move.act === withdrawal) return withdraw(table, state, move);
   const step = stepOf(table, state.step);
-  if (step.kind === 'end') return refuse('closed');
+  const part = answered(table, step, state, move);
+  if (part) return part;
+  const { acts = {} } = step;
+  const lead = Object.hasOwn(acts, move.act) ? acts[move.act] : undefined;
+  if (lead) return follow(table, lead, state, move);
+  return refuse(step.kind === 'end' ? 'closed' : 'unknown-act');
+}
+
+/** One answer of several that a step waits for. */
+function answered(table: Procedure, step: Step, state: State, move: Move): Outcome | null {
   if (step.kind === 'sequence' && move.act === step.answer) return answer(table, step, state, move);
-  const lead = Object.hasOwn(step.acts, move.act) ? step.acts[move.act] : undefined;
-  return lead ? follow(table, lead, state, move) : refuse('unknown-act');
+  if (step.kind === 'countersign' && move.act === step.answer) return countersign(table, step, state, move);
+  if (step.kind === 'consult' && step.ends.includes(move.act)) return endPart(table, step, state, move);
+  return null;
 }
 
 function follow(table: Procedure, lead: Lead, state: State, move: Move): Outcome {
@@ -44,10 +67,9 @@ export function offered(table: Procedure, state: State, as: readonly string[], p
   const actor = { by: person, as };
   const step = stepOf(table, state.step);
   const acts: string[] = [];
-  if (step.kind === 'sequence' && isHeldBy(state.holder, actor)) acts.push(step.answer);
-  if (step.kind !== 'end') {
-    acts.push(...Object.keys(step.acts).filter((act) => mayTake(step.acts[act], state, actor)));
-  }
+  const { acts: leads = {} } = step;
+  if ((step.kind === 'sequence' || step.kind === 'countersign') && isOneOf(state, actor)) acts.push(step.answer);
+  acts.push(...Object.keys(leads).filter((act) => mayTake(leads[act], state, actor)));
   if (state.last?.by === person && !hasLeft(step)) acts.push(withdrawal);
   return acts;
 }
@@ -58,10 +80,18 @@ function isHeldBy(target: string | null, { by, as }: Actor): boolean {
   return target === `person:${by}` || as.includes(target);
 }
 
+/** Who has to do something where the case stands: its holder, or everybody who has not countersigned. */
+export const holdersIn = ({ holder, over, parts }: Place): readonly Target[] => {
+  if (over) return [];
+  return holder === null ? (parts?.open ?? []) : [holder];
+};
+
+const isOneOf = (state: State, actor: Actor): boolean => holdersIn(state).some((target) => isHeldBy(target, actor));
+
 /** Whoever was chosen or fixed when the step was entered is in the state; a lead may name somebody else. */
 function mayTake(lead: Lead | undefined, state: State, actor: Actor): boolean {
   if (!lead) return false;
-  return isHeldBy(lead.by === undefined || lead.by === 'chosen' ? state.holder : lead.by, actor);
+  return lead.by === undefined || lead.by === 'chosen' ? isOneOf(state, actor) : isHeldBy(lead.by, actor);
 }
 
 function enter(table: Procedure, signed: Place, to: string, move: Move, from: State): Outcome {
@@ -75,16 +105,54 @@ function enter(table: Procedure, signed: Place, to: string, move: Move, from: St
     over: step.kind === 'end',
   };
   if (step.kind === 'end') return moved({ ...entered, holder: null });
-  if (step.kind === 'sequence') {
-    const people = [...new Set(move.to?.people)];
-    const [first] = people;
-    if (first === undefined) return refuse('people-missing');
-    return moved({ ...entered, holder: `person:${first}`, sequence: { people, answered: [] } });
-  }
+  if (step.kind === 'sequence') return enterSequence(entered, move);
+  if (nobodyNamed(step, move)) return refuse('people-missing');
+  if (step.kind === 'countersign') return moved({ ...entered, holder: null, parts: partsOf(move) });
   const holder = step.holder === 'chosen' ? move.to?.holder : step.holder;
   if (!holder) return refuse('holder-missing');
-  if (step.kind === 'read' && (move.to?.readers ?? []).length === 0) return refuse('people-missing');
-  return moved({ ...entered, holder });
+  return moved({ ...entered, holder, ...(step.kind === 'consult' ? { parts: partsOf(move) } : {}) });
+}
+
+function enterSequence(entered: Omit<State, 'holder'>, { to }: Move): Outcome {
+  const people = [...new Set(to?.people)];
+  const [first] = people;
+  if (first === undefined) return refuse('people-missing');
+  return moved({ ...entered, holder: `person:${first}`, sequence: { people, answered: [] } });
+}
+
+/** Steps that ask several at once need somebody to ask. */
+function nobodyNamed({ kind }: Step, { to }: Move): boolean {
+  if (kind === 'read') return (to?.readers ?? []).length === 0;
+  return (kind === 'countersign' || kind === 'consult') && (to?.targets ?? []).length === 0;
+}
+
+function partsOf({ to }: Move): NonNullable<Place['parts']> {
+  const asked = [...new Set(to?.targets)];
+  return { asked, open: asked };
+}
+
+function countersign(table: Procedure, step: CountersignStep, state: State, move: Move): Outcome {
+  const signs = state.parts?.open.find((target) => isHeldBy(target, move));
+  if (signs === undefined) return refuse('not-your-turn');
+  return withoutPart(state, signs, move) ?? enter(table, sign(state, move), step.whenDone, move, state);
+}
+
+/** The other case has moved already; nobody takes that back here. */
+function endPart(table: Procedure, step: ConsultStep, state: State, move: Move): Outcome {
+  const { part } = move.to ?? {};
+  if (part === undefined || !state.parts?.open.includes(part)) return refuse('people-missing');
+  const back = { ...move, to: { ...move.to, holder: state.holder ?? '' } };
+  const outcome = withoutPart(state, part, move) ?? enter(table, sign(state, move), step.whenDone, back, state);
+  return closing({ to: step.whenDone, final: true }, outcome);
+}
+
+/** One part has answered and others are still to; null once nobody is. */
+function withoutPart(state: State, part: Target, move: Move): Outcome | null {
+  const { asked = [], open = [] } = state.parts ?? {};
+  const left = open.filter((target) => target !== part);
+  if (left.length === 0) return null;
+  const last = { act: move.act, by: move.by, from: placeOf(state) };
+  return moved({ ...sign(state, move), last, parts: { asked, open: left } });
 }
 
 function answer(table: Procedure, step: SequenceStep, state: State, move: Move): Outcome {

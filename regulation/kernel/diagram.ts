@@ -55,6 +55,9 @@ function shapeOf(id: string, step: Step): string {
       return `[[${label}]]`;
     case 'read':
       return `[/${label}/]`;
+    case 'countersign':
+    case 'consult':
+      return `{{${label}}}`;
     case 'end':
       return `([${label}])`;
   }
@@ -62,9 +65,9 @@ function shapeOf(id: string, step: Step): string {
 
 function edgesOf(table: Procedure): Edge[] {
   return Object.entries(table.steps).flatMap(([from, step]) => {
-    if (step.kind === 'end') return [];
-    const done = step.kind === 'sequence' ? [{ from, to: step.whenDone, act: step.answer, return: false }] : [];
-    const leads = Object.entries(step.acts)
+    const done =
+      'whenDone' in step ? answersOf(step).map((act) => ({ from, to: step.whenDone, act, return: false })) : [];
+    const leads = Object.entries(step.acts ?? {})
       .filter(([, { reassign }]) => !reassign)
       .map(([act, lead]) => ({
         from,
@@ -74,6 +77,12 @@ function edgesOf(table: Procedure): Edge[] {
       }));
     return [...done, ...leads];
   });
+}
+
+/** The acts of which the last one leads on by itself. */
+function answersOf(step: Step): readonly string[] {
+  if (step.kind === 'consult') return step.ends;
+  return 'answer' in step ? [step.answer] : [];
 }
 
 /** Longest roads from the start. Edges that close a circle do not count, whether or not the table calls them returns. */

@@ -1,5 +1,6 @@
 import { advance, begin, offered } from './advance.ts';
 import type { Move, Place, Procedure, State } from './procedure.ts';
+import { stepOf } from './procedure.ts';
 
 export interface Exploration {
   readonly states: readonly State[];
@@ -13,7 +14,8 @@ export interface Exploration {
 
 // Two people are enough: the first, the last, and one who has answered while the other has not.
 const people = ['first', 'second'];
-const to = { holder: 'post:chosen', people, readers: people, instead: 'third' };
+const targets = people.map((one) => `person:${one}`);
+const to = { holder: 'post:chosen', people, readers: people, instead: 'third', targets };
 
 /**
  * Visits every state that differs in more than counters: each act that anybody may do, returns and withdrawals included.
@@ -47,21 +49,29 @@ export function explore(table: Procedure): Exploration {
 
 function nextStates(table: Procedure, state: State): { act: string; next: State }[] {
   const seq = 1 + Math.max(0, ...state.signatures.map((signature) => signature.seq));
-  return actorsOf(table).flatMap(({ by, as }) =>
-    offered(table, state, as, by).flatMap((act) => {
-      const move: Move = { act, seq, by, as, to, reason: 'explored' };
-      const outcome = advance(table, state, move);
-      return outcome.ok ? [{ act, next: outcome.state }] : [];
-    }),
+  const moves = actorsOf(table).flatMap(({ by, as }) =>
+    offered(table, state, as, by).map((act): Move => ({ act, seq, by, as, to, reason: 'explored' })),
+  );
+  return [...moves, ...partsEnding(table, state, seq)].flatMap((move) => {
+    const outcome = advance(table, state, move);
+    return outcome.ok ? [{ act: move.act, next: outcome.state }] : [];
+  });
+}
+
+/** Parts of a consultation end in cases of their own: here each may, whoever is still to. */
+function partsEnding(table: Procedure, state: State, seq: number): Move[] {
+  const step = stepOf(table, state.step);
+  if (step.kind !== 'consult') return [];
+  return step.ends.flatMap((act) =>
+    (state.parts?.open ?? []).map((part) => ({ act, seq, by: 'elsewhere', as: [], to: { ...to, part } })),
   );
 }
 
 /** One person who holds every post that the table names, and the people who are named one by one. */
 function actorsOf(table: Procedure): Pick<Move, 'by' | 'as'>[] {
   const named = Object.values(table.steps).flatMap((step) => {
-    if (step.kind === 'end') return [];
-    const leads = Object.values(step.acts).flatMap(({ by }) => by ?? []);
-    return step.kind === 'sequence' ? leads : [step.holder, ...leads];
+    const leads = Object.values(step.acts ?? {}).flatMap(({ by }) => by ?? []);
+    return 'holder' in step ? [step.holder, ...leads] : leads;
   });
   return [{ by: 'office', as: [...named, to.holder] }, ...[...people, to.instead].map((by) => ({ by, as: [] }))];
 }
@@ -76,4 +86,4 @@ function keyOf({ last, ...place }: State): string {
   return JSON.stringify([outline(place), last && [last.act, last.by, outline(last.from)]]);
 }
 
-const outline = ({ step, holder, sequence }: Place) => [step, holder, sequence?.answered];
+const outline = ({ step, holder, sequence, parts }: Place) => [step, holder, sequence?.answered, parts?.open];

@@ -1,76 +1,21 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { receipt } from '../documents/receipt/receipt.procedure.ts';
-import { advance, begin, offered } from './advance.ts';
-import { diagramOf, mermaidOf } from './diagram.ts';
-import { explore } from './explore.ts';
-import type { Move, Outcome, Procedure, State } from './procedure.ts';
-import { procedure } from './procedure.ts';
+import { advance, begin, holdersIn, offered } from './advance.ts';
+import { procedure, type Move, type Procedure, type State } from './procedure.ts';
 import { replay } from './replay.ts';
-
-// A draft is signed by named people in turn, decided, circulated and closed.
-const draft = procedure({
-  id: 'sample/draft',
-  version: 3,
-  start: 'writing',
-  steps: {
-    writing: { kind: 'act', source: '2.2.1-a', holder: 'post:writer', acts: { submit: { to: 'signing' } } },
-    signing: {
-      kind: 'sequence',
-      source: '2.2.1-a',
-      answer: 'sign',
-      whenDone: 'decision',
-      acts: { rewrite: { to: 'writing', return: true }, urge: { to: 'decision', by: 'post:chief' } },
-    },
-    decision: {
-      kind: 'act',
-      source: '2.2.1-a',
-      holder: 'post:chief',
-      acts: {
-        circulate: { to: 'circulation' },
-        delegate: { to: 'answering' },
-        resign: { to: 'signing', return: true },
-        rewrite: { to: 'writing', return: true },
-      },
-    },
-    answering: {
-      kind: 'act',
-      source: '2.2.1-a',
-      holder: 'chosen',
-      acts: { report: { to: 'filed' }, recall: { to: 'decision', by: 'post:chief', return: true } },
-    },
-    circulation: {
-      kind: 'read',
-      source: '2.2.1-a',
-      holder: 'post:writer',
-      acts: { close: { to: 'filed' }, redo: { to: 'decision', return: true } },
-    },
-    filed: { kind: 'end', source: '2.2.1-a' },
-  },
-});
-
-/** Walks the sample: each row is [person, act, to, reason]; the writer is `w`, the chief `c`, others hold nothing but themselves. */
-type Row = readonly [by: string, act: string, to?: Move['to'], reason?: string];
-const targets: Readonly<Record<string, readonly string[]>> = { w: ['post:writer'], c: ['post:chief'] };
-const moveOf = ([by, act, to, reason]: Row, seq: number): Move => ({
-  act,
-  seq,
-  by,
-  as: targets[by] ?? [],
-  ...(to && { to }),
-  ...(reason !== undefined && { reason }),
-});
-const rows = (...list: Row[]): Move[] => list.map((row, index) => moveOf(row, index + 1));
-const after = (...list: Row[]): State => replay(draft, rows(...list));
-const then = (state: State, ...row: Row): Outcome => advance(draft, state, moveOf(row, 99));
-const stateOf = (outcome: Outcome): State => {
-  if (!outcome.ok) throw new Error(outcome.refusal);
-  return outcome.state;
-};
-
-const toSigners: Row = ['w', 'submit', { people: ['a', 'b', 'a'] }];
-const decided: readonly Row[] = [toSigners, ['a', 'sign'], ['b', 'sign']];
-const circulated: readonly Row[] = [...decided, ['c', 'circulate', { readers: ['a', 'b', 'a'] }]];
+import {
+  after,
+  circulated,
+  decided,
+  draft,
+  moveOf,
+  opinions,
+  type Row,
+  rows,
+  stateOf,
+  then,
+  toSigners,
+  targets,
+} from './sample-tables.test-helper.ts';
 
 describe('a table', () => {
   it('with a lead to a step that it lacks does not compile', () => {
@@ -171,6 +116,100 @@ describe('a sequence', () => {
   });
 });
 
+describe('a consultation', () => {
+  const asked = { holder: 'post:chief', targets: ['unit:x', 'unit:y', 'unit:x'] };
+  const ask: Row = ['c', 'ask', asked];
+  const walked = (...list: Row[]) => replay(opinions, rows(ask, ...list));
+  const next = (state: State, ...row: Row) => advance(opinions, state, moveOf(row, 99));
+
+  it('asks each once, and the last that ends, in whatever order and by whomever, leads back to the holder', () => {
+    const state = walked();
+    expect(state).toMatchObject({ step: 'asking', holder: 'post:chief', parts: { open: ['unit:x', 'unit:y'] } });
+    const one = walked(['unit', 'reply', { part: 'unit:y' }]);
+    expect(one).toMatchObject({ step: 'asking', visit: 2, parts: { open: ['unit:x'], asked: ['unit:x', 'unit:y'] } });
+    const both = walked(['unit', 'reply', { part: 'unit:y' }], ['', 'fall-silent', { part: 'unit:x' }]);
+    expect(both).toMatchObject({ step: 'answering', visit: 3, holder: 'post:chief', last: null });
+    expect(both.parts).toBeUndefined();
+  });
+
+  it('is ended by the holder whoever is still to answer, and by nobody else', () => {
+    expect(next(walked(), 'c', 'stop', { holder: 'post:chief' })).toMatchObject({ state: { step: 'answering' } });
+    expect(next(walked(), 'w', 'stop')).toEqual({ ok: false, refusal: 'not-your-turn' });
+    expect(offered(opinions, walked(), ['post:chief'], 'c')).toEqual(['stop']);
+    expect(offered(opinions, walked(), ['unit:x'], 'x')).toEqual([]);
+  });
+
+  it('takes no part that was not asked or has ended, asks nobody only where nobody is named, and is not taken back', () => {
+    const one = walked(['unit', 'reply', { part: 'unit:y' }]);
+    for (const part of ['unit:y', 'unit:z'])
+      expect(next(one, 'unit', 'reply', { part })).toEqual({ ok: false, refusal: 'people-missing' });
+    expect(next(one, 'unit', 'reply')).toEqual({ ok: false, refusal: 'people-missing' });
+    expect(next(begin(opinions), 'c', 'ask', { holder: 'post:chief' })).toEqual({
+      ok: false,
+      refusal: 'people-missing',
+    });
+    for (const state of [walked(), one])
+      for (const by of ['c', 'unit'])
+        expect(next(state, by, 'withdraw')).toEqual({ ok: false, refusal: 'cannot-withdraw' });
+  });
+});
+
+describe('a countersign', () => {
+  const circle: Row = ['c', 'circle', { targets: ['person:a', 'person:b', 'person:a'] }];
+  const walked = (...list: Row[]) => replay(opinions, rows(circle, ...list));
+  const next = (state: State, ...row: Row) => advance(opinions, state, moveOf(row, 99));
+
+  it('is signed by all, in any order, each once, and the last one leads on', () => {
+    for (const [first, second] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      expect(holdersIn(walked())).toEqual(['person:a', 'person:b']);
+      const one = walked([first, 'sign']);
+      expect(one).toMatchObject({ step: 'signing', visit: 2, holder: null, parts: { open: [`person:${second}`] } });
+      expect(next(one, first, 'sign')).toEqual({ ok: false, refusal: 'not-your-turn' });
+      expect(walked([first, 'sign'], [second, 'sign'])).toMatchObject({ step: 'done', over: true });
+    }
+    expect(next(begin(opinions), 'c', 'circle')).toEqual({ ok: false, refusal: 'people-missing' });
+  });
+
+  it('L6 leads back with the reasons of one who refuses, open parts and signatures gone with it', () => {
+    const one = walked(['a', 'sign']);
+    expect(next(one, 'b', 'refuse')).toEqual({ ok: false, refusal: 'reason-missing' });
+    expect(next(one, 'a', 'refuse', {}, 'no')).toEqual({ ok: false, refusal: 'not-your-turn' });
+    const back = stateOf(next(one, 'b', 'refuse', {}, 'no'));
+    expect(back).toMatchObject({ step: 'thinking', holder: 'post:chief', setAside: [1, 2] });
+    expect(back.parts).toBeUndefined();
+  });
+
+  it('L16 gives a signature back to its signer until the next one has acted', () => {
+    const one = walked(['a', 'sign']);
+    expect(stateOf(next(one, 'a', 'withdraw'))).toMatchObject({
+      parts: { open: ['person:a', 'person:b'] },
+      setAside: [2],
+    });
+    expect(next(one, 'c', 'withdraw')).toEqual({ ok: false, refusal: 'cannot-withdraw' });
+  });
+
+  it('offers its acts to those who have not signed, and to whom a lead names', () => {
+    const one = walked(['a', 'sign']);
+    expect(offered(opinions, one, [], 'b')).toEqual(['sign', 'refuse']);
+    expect(offered(opinions, one, [], 'a')).toEqual(['withdraw']);
+    expect(offered(opinions, one, ['post:chief'], 'c')).toEqual(['drop']);
+  });
+});
+
+describe('an end that can be opened again', () => {
+  it('is, by whom its lead names, and by nobody else', () => {
+    const over = replay(opinions, rows(['c', 'circle', { targets: ['person:a'] }], ['a', 'sign']));
+    expect(over).toMatchObject({ step: 'done', over: true, holder: null });
+    const reopening = (by: string) => advance(opinions, over, moveOf([by, 'reopen'], 99));
+    expect(reopening('c')).toMatchObject({ ok: true, state: { step: 'thinking', over: false } });
+    expect(reopening('a')).toEqual({ ok: false, refusal: 'not-your-turn' });
+    expect(advance(opinions, over, moveOf(['c', 'sign'], 99))).toEqual({ ok: false, refusal: 'closed' });
+  });
+});
+
 describe('a reading', () => {
   it('blocks nobody: it closes and it returns whatever its readers have done, which is no state of the case', () => {
     const state = after(...circulated);
@@ -242,116 +281,5 @@ describe('offered', () => {
   ];
   it.each(cases)('to %s (%#)', (_, state, person, acts) => {
     expect(offered(draft, state, targets[person] ?? [], person)).toEqual(acts);
-  });
-});
-
-describe.each<Procedure>([draft, receipt])('random walks through $id', (table) => {
-  const everything = ['post:', 'relation:leader-secretary:x', 'person:', 'unit:x'].concat(
-    Object.values(table.steps).flatMap((step) => ('holder' in step ? step.holder : [])),
-  );
-  const crowd = ['p', 'q', 'r'].map((by) => ({ by, as: [...everything, 'post:section-head', `person:${by}`] }));
-  const choice = fc.record({
-    actor: fc.constantFrom(...crowd),
-    act: fc.nat(),
-    holder: fc.constantFrom('unit:x', 'person:q'),
-  });
-
-  it('are never refused an act that was offered, never get stuck, and replay to where they are', () => {
-    const walk = fc.array(choice, { maxLength: 60 });
-    fc.assert(
-      fc.property(walk, (choices) => {
-        const moves: Move[] = [];
-        let state = begin(table);
-        for (const { actor, act, holder } of choices) {
-          const acts = offered(table, state, actor.as, actor.by);
-          const chosen = acts[act % acts.length];
-          if (chosen === undefined) continue;
-          const others = crowd.map(({ by }) => by).filter((by) => by !== actor.by);
-          const to = { holder, people: ['q', 'r', 'q'], readers: [...others, ...others] };
-          const move = { act: chosen, seq: moves.length + 1, ...actor, to, reason: 'because' };
-          const visits = state.visit;
-          const { step } = state;
-          state = stateOf(advance(table, state, move));
-          moves.push(move);
-          // L7: a step that is entered, also anew, is a new visit; its clocks start.
-          expect(state.visit).toBeGreaterThanOrEqual(state.step === step ? visits : visits + 1);
-          expect(state.over || crowd.some((one) => offered(table, state, one.as, one.by).length > 0)).toBe(true);
-          expect(new Set(state.setAside).size).toBe(state.setAside.length);
-        }
-        expect(replay(table, moves)).toEqual(state);
-        expect(replay(table, moves)).toEqual(JSON.parse(JSON.stringify(state)));
-      }),
-      { numRuns: 300 },
-    );
-  });
-});
-
-describe('exploring', () => {
-  const step = { kind: 'act', source: '2.2.1-a', holder: 'post:writer' } as const;
-  const end = { kind: 'end', source: '2.2.1-a' } as const;
-  const names = (states: readonly State[]) => [...new Set(states.map((state) => state.step))];
-
-  it('finds nothing wrong with a good table', () => {
-    expect(explore(draft)).toMatchObject({ unreached: [], stuck: [], cannotEnd: [] });
-  });
-
-  it('L6 returns from every state of every step with several holders', () => {
-    const { states } = explore(draft);
-    const parts = new Set(states.filter((s) => s.step === 'signing').map((s) => s.sequence?.answered.length));
-    expect(parts).toEqual(new Set([0, 1]));
-    for (const state of states.filter((s) => s.step === 'signing')) {
-      const by = state.holder?.replace('person:', '') ?? '';
-      expect(then(state, by, 'rewrite', {}, 'r')).toMatchObject({ ok: true, state: { step: 'writing' } });
-    }
-    for (const state of states.filter((s) => s.step === 'circulation')) {
-      expect(then(state, 'w', 'redo', {}, 'r')).toMatchObject({ ok: true, state: { step: 'decision' } });
-    }
-  });
-
-  it('names steps that nothing leads to, states without a way out, and circles without an end', () => {
-    const steps = {
-      one: { ...step, acts: { stay: { to: 'circle' }, go: { to: 'hole' }, finish: { to: 'end' } } },
-      circle: { ...step, acts: { round: { to: 'circle' } } },
-      hole: { ...step, acts: {} },
-      island: { ...step, acts: { finish: { to: 'end' } } },
-      end,
-    };
-    const found = explore({ id: 'sample/bad', version: 1, start: 'one', steps });
-    expect(found.unreached).toEqual(['island']);
-    expect(names(found.stuck)).toEqual(['hole']);
-    expect(names(found.cannotEnd).toSorted()).toEqual(['circle', 'hole']);
-  });
-});
-
-describe('a diagram', () => {
-  it('puts each step behind all that lead on to it', () => {
-    const { nodes, edges } = diagramOf(draft);
-    expect(nodes.map(({ id, layer, row }) => [id, layer, row])).toEqual([
-      ['writing', 0, 0],
-      ['signing', 1, 0],
-      ['decision', 2, 0],
-      ['answering', 3, 0],
-      ['circulation', 3, 1],
-      ['filed', 4, 0],
-    ]);
-    expect(edges).toContainEqual({ from: 'signing', to: 'decision', act: 'sign', return: false });
-    expect(edges).toContainEqual({ from: 'circulation', to: 'decision', act: 'redo', return: true });
-  });
-
-  it('is not confused by a circle that the table does not call a return', () => {
-    const step = { kind: 'act', source: '2.2.1-a', holder: 'post:writer' } as const;
-    const steps = {
-      a: { ...step, acts: { go: { to: 'b' } } },
-      b: { ...step, acts: { go: { to: 'c' }, skip: { to: 'd' } } },
-      c: { ...step, acts: { back: { to: 'b' }, go: { to: 'd' } } },
-      d: { kind: 'end', source: '2.2.1-a' } as const,
-    };
-    const { nodes } = diagramOf({ id: 'sample/circle', version: 1, start: 'a', steps });
-    expect(nodes.map(({ layer }) => layer)).toEqual([0, 1, 2, 3]);
-  });
-
-  it('in Mermaid draws returns dotted', () => {
-    expect(mermaidOf(draft)).toContain('circulation -.->|"redo"| decision\n');
-    expect(mermaidOf(draft)).toContain('signing -->|"sign"| decision\n');
   });
 });

@@ -51,14 +51,42 @@ export interface ReadStep<Name extends string = string> {
   readonly acts: Acts<Name>;
 }
 
-export interface EndStep {
+/** A chosen set signs, all of them, in any order; the last one leads on. What its leads do, any of them who has not signed may do. */
+export interface CountersignStep<Name extends string = string> {
+  readonly kind: 'countersign';
+  readonly source: SourceId;
+  readonly deadlines?: readonly string[];
+  readonly answer: string;
+  readonly whenDone: Name;
+  readonly acts: Acts<Name>;
+}
+
+/**
+ * A chosen set is asked, each in a case of its own with its own clock; whichever ends last leads back to the holder, who may end it.
+ * Who may end a part is a matter of that part's procedure.
+ */
+export interface ConsultStep<Name extends string = string> {
+  readonly kind: 'consult';
+  readonly source: SourceId;
+  readonly holder: Target;
+  readonly deadlines?: readonly string[];
+  /** The acts in the other cases by which a part ends. */
+  readonly ends: readonly string[];
+  readonly whenDone: Name;
+  readonly acts: Acts<Name>;
+}
+
+export interface EndStep<Name extends string = string> {
   readonly kind: 'end';
   readonly source: SourceId;
+  /** What may still be done though it is over; whoever may, is named there. */
+  readonly acts?: Acts<Name>;
   /** The paper is in other hands: nobody can take the last act back. */
   readonly leavesTheHouse?: true;
 }
 
-export type Step<Name extends string = string> = ActStep<Name> | SequenceStep<Name> | ReadStep<Name> | EndStep;
+export type Step<Name extends string = string> =
+  ActStep<Name> | SequenceStep<Name> | ReadStep<Name> | CountersignStep<Name> | ConsultStep<Name> | EndStep<Name>;
 
 export interface Procedure<Name extends string = string> {
   readonly id: string;
@@ -81,10 +109,12 @@ export interface Place {
   readonly step: string;
   /** How many times steps were entered: entering one again starts a new clock. */
   readonly visit: number;
-  /** In a sequence: the person whose turn it is. At an end: nobody. */
+  /** In a sequence: the person whose turn it is. In a countersign, where several hold, and at an end: nobody. */
   readonly holder: Target | null;
   /** Open parts of a step with several holders: gone as soon as the step is left. */
   readonly sequence?: { readonly people: readonly string[]; readonly answered: readonly string[] };
+  /** The same where a set is asked at once: everybody asked, and who is still to answer. */
+  readonly parts?: { readonly asked: readonly Target[]; readonly open: readonly Target[] };
   /** Rows of the trail whose signature is shown but no longer valid. */
   readonly setAside: readonly number[];
   readonly signatures: readonly Signature[];
@@ -110,6 +140,10 @@ export interface Move {
     readonly readers?: readonly string[];
     /** Who takes a turn in a sequence instead of the person whose turn it is. */
     readonly instead?: string;
+    /** Who is asked at once, in a countersign or a consultation. */
+    readonly targets?: readonly Target[];
+    /** Whose part of a consultation ends. */
+    readonly part?: Target;
   };
   readonly reason?: string;
 }

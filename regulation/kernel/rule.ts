@@ -35,8 +35,8 @@ export interface Requirement<Case> extends Header {
 
 export interface Deadline<Case> extends Header {
   readonly kind: 'deadline';
-  /** What the clock does when it falls due; remind-again starts it anew. A deadline without it cannot be written. */
-  readonly onDue: 'remind' | 'remind-again' | 'escalate';
+  /** What the clock does when it falls due; remind-again starts it anew, consent lets the law speak. A deadline without it cannot be written. */
+  readonly onDue: 'remind' | 'remind-again' | 'escalate' | 'consent';
   /** undefined: the clock has not started, or the rule does not apply. */
   readonly startsAt: (c: Case, calendar: Calendar) => Temporal.Instant | undefined;
   readonly period: (c: Case, parameters: Parameters) => Period;

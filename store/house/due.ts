@@ -15,14 +15,20 @@ const list = async (database: Database, sql: string, values: unknown[]): Promise
   return rows.map(({ id, case_id }) => ({ id, caseId: case_id }));
 };
 
-/** Running clocks whose due minute is over, the earliest first. */
-export const dueClocks = (database: Database, now: string, minuteStart: string): Promise<Due[]> =>
+const due = (which: string) => (database: Database, now: string, minuteStart: string) =>
   list(
     database,
     `select c.id, c.case_id from clocks c ${waiting('c', 'id', '$1')}
-     and c.state = 'running' and c.fired_at is null and c.due_at < $2 order by c.due_at limit 200 for update of c skip locked`,
+     and c.state = 'running' and c.fired_at is null and ${which} and c.due_at < $2
+     order by c.due_at limit 200 for update of c skip locked`,
     [now, minuteStart],
   );
+
+/** Running clocks whose due minute is over, the earliest first. */
+export const dueClocks = due("c.on_due <> 'consent'");
+
+/** Those after which silence is consent. */
+export const dueConsents = due("c.on_due = 'consent'");
 
 /** Running clocks whose limit is near and whose holder has not been told yet. */
 export const nearClocks = (database: Database, now: string): Promise<Due[]> =>

@@ -77,6 +77,7 @@ const people: Readonly<Record<string, string>> = {
   leader: 'mayor',
   colleague: 'general-staff',
   unit: 'water',
+  joined: 'finance',
   vice: 'vice',
   vicetwo: 'vice-two',
   deputy: 'deputy-one',
@@ -88,6 +89,7 @@ const people: Readonly<Record<string, string>> = {
 const rowsOfCase: Readonly<Record<string, string>> = {
   clock: "select id from clocks where case_id = $1 and state = 'running' order by due_at",
   notice: 'select id from notices where case_id = $1 and open_by is not null order by id',
+  consent: "select id from clocks where case_id = $1 and state = 'running' and on_due = 'consent'",
   custody: 'select id from custody where case_id = $1 and received_at is null',
   circulation: 'select id from circulations where case_id = $1 order by id',
   opinion: "select id from opinions where case_id = $1 and kind = 'instruction' order by seq",

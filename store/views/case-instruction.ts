@@ -20,7 +20,9 @@ export function instructionSeen(file: InstructionFile, viewer: Viewer): Instruct
   const setAside = row?.state?.setAside ?? [];
   return {
     matter: file.documents[0] ? matterOf(whole) : { draftFor: 'none', normative: false, asksDecision: false },
+    // What departments said, and what became of it, stands in a table of its own.
     opinions: file.opinions
+      .filter(({ kind }) => kind !== 'consulted' && kind !== 'weighing')
       .toSorted((a, b) => a.seq - b.seq)
       .map((opinion) => opinionSeen(opinion, file.opinions, setAside, viewer)),
     handOuts: file.handOuts.map((one) => handOutSeen(one, viewer)),

@@ -55,6 +55,7 @@ export function offersOf(row: CaseRow, around: Around, viewer: Viewer): OfferSee
 function besides(row: CaseRow, { tasks, replies }: Around, viewer: Viewer): string[] {
   if (row.kind === 'accountability') return row.step === 'rectification' ? ['documents/urge-rectification'] : [];
   if (row.kind === 'supervision') return handled.includes(row.step) ? whileHandled : [];
+  if (row.kind === 'consultation') return besidesOfRequest(row, viewer);
   const isSubmitted = row.step === 'submission' || row.step === 'instruction';
   const asksMe = (of: string) => tasks.some(({ step, target }) => step === of && viewer.targets.includes(target));
   return [
@@ -75,11 +76,22 @@ const ownersOnly = ['documents/urge', 'documents/close-item'];
 const waitsForReceipt = (replies: readonly ReplyRow[], { targets }: Viewer): boolean =>
   replies.at(-1)?.told.some(({ unit, confirmedAt }) => confirmedAt === null && targets.includes(`unit:${unit}`)) ===
   true;
+/** A request is urged and promised while it is open; weighed, or answered late, when it is over. Only for whom it concerns. */
+function besidesOfRequest({ step, state }: CaseRow, { targets }: Viewer): string[] {
+  const isOffice = targets.some(
+    (target) => target.startsWith('relation:counterpart-deputy:') || officePosts.includes(target),
+  );
+  const isUnit = targets.some((target) => target.startsWith('unit:'));
+  if (state?.over === false) return ['documents/promise-date', ...(isOffice ? ['documents/urge-request'] : [])];
+  if (step === 'answered') return isOffice ? ['documents/weigh-opinion'] : [];
+  return step === 'deemed-consent' && isUnit ? ['documents/file-late-answer'] : [];
+}
+
+const officePosts = ['post:secretariat-section-chief', 'post:secretary-general'];
 
 function idsOf(step: Step): string[] {
-  if (step.kind === 'end') return [];
-  const acts = Object.keys(step.acts).filter((id) => actOf(id)?.by.kind !== 'clock');
-  return step.kind === 'sequence' ? [step.answer, ...acts] : acts;
+  const acts = Object.keys(step.acts ?? {}).filter((id) => actOf(id)?.by.kind !== 'clock');
+  return 'answer' in step ? [step.answer, ...acts] : acts;
 }
 
 /** Acts on other kinds of case lead on here as well, but are done there. */

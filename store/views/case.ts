@@ -9,6 +9,7 @@ import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } 
 import { type Diagram, diagramOf } from '../../regulation/kernel/diagram.ts';
 import { clockSeen } from './case-clocks.ts';
 import { accountabilitySeen, circularSeen } from './case-accountability.ts';
+import { consultationsSeen } from './case-consultations.ts';
 import { circulationSeen } from './case-circulation.ts';
 import { exceptionSeen } from './case-exceptions.ts';
 import { instructionSeen } from './case-instruction.ts';
@@ -117,7 +118,7 @@ export async function caseView(
     kind: row.kind,
     subject: row.subject,
     step: row.step,
-    over: isOver(row),
+    over: placeIn(row).over,
     openedAt: row.openedAt,
     acceptedAt: row.acceptedAt,
     closedAt: row.closedAt,
@@ -142,8 +143,8 @@ export async function caseView(
     mayHandOverTo: moving === undefined ? receivers(custody, access, viewer) : [],
     ...numberSeen(entries, viewer),
     exceptions: exceptions.map((one) => exceptionSeen(one, viewer)),
-    timeline: trail.map((entry) => entrySeen(entry, { setAside: setAsideIn(row), exceptions, viewer })),
     told: await toldSeen(reading, viewer, id),
+    timeline: trail.map((entry) => entrySeen(entry, { setAside: placeIn(row).setAside, exceptions, viewer })),
     instruction: instructionSeen(
       { cases: [row], documents: documents as unknown as DocumentRow[], opinions, handOuts },
       viewer,
@@ -157,6 +158,7 @@ export async function caseView(
     item,
     items,
     replies: replies.map((reply) => replySeen(viewer, reply)),
+    consultations: await consultationsSeen(reading, viewer, row),
     offers: offersOf(
       row,
       { circulations, tasks: tasks.filter(({ closedAt }) => closedAt === null), item, replies },
@@ -172,8 +174,7 @@ const diagramSeen = (row: CaseRow): Diagram => {
   return table ? diagramOf(table) : { nodes: [], edges: [] };
 };
 
-const isOver = ({ state }: CaseRow): boolean => state?.over ?? false;
-const setAsideIn = ({ state }: CaseRow): readonly number[] => state?.setAside ?? [];
+const placeIn = ({ state }: CaseRow) => ({ over: state?.over ?? false, setAside: state?.setAside ?? [] });
 
 const numberSeen = (entries: readonly RegisterEntryRow[], { targets }: Viewer) => ({
   voidReason: entries.find(({ voidReason }) => voidReason !== null)?.voidReason ?? null,

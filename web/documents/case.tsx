@@ -13,6 +13,8 @@ import { Replies } from './supervision/replies.tsx';
 import { useOpened } from '../notices/opened.ts';
 import { Acts } from './case-acts.tsx';
 import { Circulation } from './circulation.tsx';
+import { OpinionTable } from './consultation/opinion-table.tsx';
+import { RequestSheet } from './consultation/request-sheet.tsx';
 import { Custody } from './case-custody.tsx';
 import { Exceptions } from './case-exceptions.tsx';
 import { Facts } from './case-facts.tsx';
@@ -60,9 +62,11 @@ export function CasePage() {
           {data.kind === 'receipt' ? <Paper seen={data} /> : <IssuedText seen={data} />}
           <EntrySheet seen={data} />
           <ItemSheet seen={data} />
+          <RequestSheet seen={data} />
         </div>
         <div>
           <Exceptions seen={data} />
+          <OpinionTable seen={data} />
           <InstructionSheet seen={data} />
           <Items seen={data} />
           <Acts key={data.step} seen={data} />

@@ -11,4 +11,8 @@ function concerned(file: CaseFile, rule: string): Target[] {
   return supervision.deadlines?.includes(rule) ? urges : [unitOf(item), item.owner];
 }
 
-export const itemWatch: Watch = { concerned, above: () => ['post:secretary-general'] };
+export const itemWatch: Watch = {
+  concerned,
+  above: () => ['post:secretary-general'],
+  bears: ({ onDue }) => onDue === 'escalate',
+};

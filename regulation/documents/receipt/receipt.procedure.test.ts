@@ -49,6 +49,7 @@ describe('the receipt procedure', () => {
       'pre-review',
       'legality',
       'proposal',
+      'consultation',
       'submission',
       'duty-deputy',
       'duty-secretary-general',
@@ -127,8 +128,8 @@ describe('the receipt procedure', () => {
 
 describe('from every state of a receipt', () => {
   const gone = ['delivered', 'returned', 'transferred'];
-  // Other cases were written with it: the units have their items, or have finished them.
-  const final = ['handling', 'replying'];
+  // Other cases were written with it: the units have their requests or their items, or have finished them.
+  const final = ['consultation', 'handling', 'replying'];
 
   it('L16 what has left the house cannot be withdrawn, not even by the last actor', () => {
     const ends = states.filter(({ step }) => gone.includes(step));

@@ -60,8 +60,13 @@ export const receipt = procedure({
     proposal:            { kind: 'act', source: '2.2.3.2-a', holder: 'chosen', deadlines: propose, acts: {
       'documents/sign-proposal':             { to: 'submission', source: '2.2.3.2-b' },
       'documents/open-pre-review':           { to: 'pre-review', source: '2.2.3.2.3-b' },
+      'documents/ask-opinions':              { to: 'consultation', source: '2.2.6.4-a', final: true },
       'documents/send-back-to-section':      { to: 'distribution', return: true },
       'documents/return-for-completion':     { to: 'returned', source: '2.1.1-b' } } },
+    // The units asked answer in cases of their own; the limit of the proposal runs on, since 2.2.5.2 stops it for nothing.
+    consultation:        { kind: 'consult', source: '2.2.6.4-a', holder: 'chosen', deadlines: propose, whenDone: 'proposal',
+      ends: ['documents/answer-request', 'documents/countersign-draft', 'documents/deem-consent'], acts: {
+      'documents/end-consultation':          { to: 'proposal', final: true } } },
     submission:          { kind: 'act', source: '2.2.3.2-b', holder: clerk, deadlines: propose, acts: {
       'documents/submit':                    { to: 'instruction' },
       'documents/send-back-proposal':        { to: 'proposal', return: true } } },

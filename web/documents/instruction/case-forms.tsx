@@ -1,6 +1,11 @@
 import type { ComponentType } from 'react';
 import type { CaseSeen } from '../../../contract/views/case.ts';
 import { CriticismForm, IssueEntry, ReferForm, ReportEntry } from '../accountability/entry-forms.tsx';
+import { Answering } from '../consultation/answering.tsx';
+import { Asking } from '../consultation/asking.tsx';
+import { Promising } from '../consultation/promising.tsx';
+import { Urging } from '../consultation/urging.tsx';
+import { WeighOne } from '../consultation/weighing.tsx';
 import { Distribution } from '../distribution.tsx';
 import { Registration } from '../registration.tsx';
 import { ReviewSheetForm } from '../review-sheet.tsx';
@@ -49,6 +54,11 @@ export const caseForms: readonly CaseForm[] = [
   form(PreReview, 'pass-pre-review', 'ask-legality-review', 'fail-pre-review'),
   form(Legality, 'pass-legality-review', 'fail-legality-review'),
   form(Proposal, 'sign-proposal'),
+  form(Asking, 'ask-opinions'),
+  form(Answering, 'answer-request', 'send-draft', 'file-late-answer'),
+  form(Promising, 'promise-date'),
+  form(Urging, 'urge-request'),
+  form(WeighOne, 'weigh-opinion'),
   form(Submission, 'submit'),
   { ...form(Instruct, 'instruct'), enteredAt: 'instruction' },
   { ...form(Settle, 'settle'), enteredAt: 'settlement' },
