@@ -13,10 +13,11 @@ import type {
 } from './people/rows.ts';
 import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } from './documents/rows.ts';
 import type { AccountabilityRow, CircularRow } from './documents/accountability/rows.ts';
+import type { SendingRow } from './documents/sending/rows.ts';
 import type { ReplyRow, SupervisionRow } from './documents/supervision/rows.ts';
 import type { State } from '../regulation/kernel/procedure.ts';
 
-export type CaseKind = 'receipt' | 'supervision' | 'accountability' | 'circular' | 'book';
+export type CaseKind = 'receipt' | 'supervision' | 'accountability' | 'circular' | 'sending' | 'book';
 
 export interface CaseRow extends Owned {
   readonly kind: CaseKind;
@@ -144,6 +145,7 @@ export interface Tables {
   circulars: CircularRow;
   supervisionItems: SupervisionRow;
   replies: ReplyRow;
+  sendings: SendingRow;
   units: UnitRow;
   people: PersonRow;
   accounts: AccountRow;
@@ -178,6 +180,7 @@ export const caseTables = [
   'circulars',
   'supervisionItems',
   'replies',
+  'sendings',
 ] as const satisfies readonly Table[];
 
 export const bookTables = [

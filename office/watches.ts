@@ -5,7 +5,7 @@ import { itemWatch } from './documents/supervision/watch.ts';
 import type { Watch } from './general/watch.ts';
 import type { CaseFile, CaseKind } from './rows.ts';
 
-/** Circulars and the book have no clocks. */
+/** Circulars, sendings and the book have no clocks. */
 const nobody: Watch = { concerned: () => [], above: () => [] };
 
 const watches: Readonly<Record<CaseKind, Watch>> = {
@@ -13,6 +13,7 @@ const watches: Readonly<Record<CaseKind, Watch>> = {
   supervision: itemWatch,
   accountability: entryWatch,
   circular: nobody,
+  sending: nobody,
   book: nobody,
 };
 

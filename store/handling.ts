@@ -14,6 +14,9 @@ export type Query = (sql: string, values: unknown[]) => Promise<readonly object[
 /** Tasks beside the step: to read, or to ask instead of somebody who is away. */
 const beside = `('${circulationStep}', 'away')`;
 
+/** What a department prepares and follows in its own house is counted nowhere; the office's own case of it is. */
+export const isSending = (caseId: string): string => `exists (select 1 from sendings g where g.case_id = ${caseId})`;
+
 /** Whose task the step was at a moment; the earlier desk where one handed over to the next in it. */
 const deskAt = (caseId: string, moment: string): string =>
   `(select t.target from tasks t where t.case_id = ${caseId} and t.step not in ${beside} and t.opened_at <= ${moment}
@@ -38,7 +41,7 @@ const limits = `
 
 const handled = `
   select t.case_id as "caseId", t.target as desk, t.closed_at as at, t.step from tasks t
-  where t.closed_at >= $1 and t.closed_at < $2 and t.closed_why = 'done' and t.step not in ${beside} order by t.closed_at, t.id`;
+  where not ${isSending('t.case_id')} and t.closed_at >= $1 and t.closed_at < $2 and t.closed_why = 'done' and t.step not in ${beside} order by t.closed_at, t.id`;
 
 const transferred = `
   select h.case_id as "caseId", 'unit:' || h.unit as desk, h.at from hand_outs h
@@ -50,7 +53,7 @@ const returns = `
       then (select 'unit:' || u.id from documents d join units u on u.zh = d.sender where d.case_id = r.case_id limit 1)
       else (select t.target from tasks t where t.case_id = r.case_id and t.opened_at = r.happened_at and t.step not in ${beside}
             order by t.visit desc limit 1) end as desk
-  from trail r where r.happened_at >= $1 and r.happened_at < $2 and r.act = any ($3) order by r.happened_at, r.id`;
+  from trail r where r.happened_at >= $1 and r.happened_at < $2 and r.act = any ($3) and not ${isSending('r.case_id')} order by r.happened_at, r.id`;
 
 const exceptions = `
   select e.case_id as "caseId", coalesce(${deskAt('e.case_id', 'e.asked_at')}, 'person:' || e.asked_by) as desk, e.decided_at as at, e.rule, e.reason

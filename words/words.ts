@@ -14,6 +14,7 @@ import { review } from './review.ts';
 import { isRole, roleName } from './roles.ts';
 import { search } from './search.ts';
 import { security } from './security.ts';
+import { sending } from './sending.ts';
 import { supervision } from './supervision.ts';
 import { webInstruction } from './web-instruction.ts';
 import { webOffice } from './web-office.ts';
@@ -27,6 +28,7 @@ export const words = {
   ...instruction,
   ...circulation,
   ...supervision,
+  ...sending,
   ...review,
   ...desk,
   ...meetings,

@@ -81,6 +81,7 @@ function enter(table: Procedure, signed: Place, to: string, move: Move, from: St
     if (first === undefined) return refuse('people-missing');
     return moved({ ...entered, holder: `person:${first}`, sequence: { people, answered: [] } });
   }
+  if (step.holder === 'nobody') return moved({ ...entered, holder: null });
   const holder = step.holder === 'chosen' ? move.to?.holder : step.holder;
   if (!holder) return refuse('holder-missing');
   if (step.kind === 'read' && (move.to?.readers ?? []).length === 0) return refuse('people-missing');
