@@ -12,6 +12,7 @@ import * as regulation from '../contract/views/regulation.ts';
 import { returnSlipView as returnSlipPage } from '../contract/views/return-slip.ts';
 import { reviewDeskView as reviewDeskPage } from '../contract/views/review-desk.ts';
 import { searchView as searchPage } from '../contract/views/search.ts';
+import { sendingsView as sendingsPage } from '../contract/views/sending.ts';
 import * as statistics from '../contract/views/statistics.ts';
 import { suggestionsView as suggestionsPage } from '../contract/views/suggestions.ts';
 import { whatIfView as whatIfPage } from '../contract/views/what-if.ts';
@@ -31,6 +32,7 @@ import { registerView } from '../store/views/register.ts';
 import { returnSlipView } from '../store/views/return-slip.ts';
 import { reviewDeskView } from '../store/views/review-desk.ts';
 import { searchView } from '../store/views/search.ts';
+import { sendingsView } from '../store/views/sending.ts';
 import { statisticsPapersView, statisticsView } from '../store/views/statistics.ts';
 import { suggestionsView } from '../store/views/suggestions.ts';
 import { whatIfView } from '../store/views/what-if.ts';
@@ -81,6 +83,7 @@ export const views: readonly Served[] = [
   served(regulation.regulationView, regulationView),
   served(reviewDeskPage, reviewDeskView),
   served(searchPage, searchView),
+  served(sendingsPage, sendingsView),
   served(statistics.statisticsView, statisticsView),
   served(statistics.statisticsPapersView, statisticsPapersView),
   served(suggestionsPage, suggestionsView),

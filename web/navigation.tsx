@@ -26,6 +26,9 @@ const mayAccount = (session: SessionAnswer): boolean =>
     'document-desk',
   ].some((post) => holds(session, post));
 
+/** A department's document desk and its head send documents in. */
+const maySend = (session: SessionAnswer): boolean => session.posts.some(({ target }) => target.startsWith('unit:'));
+
 /** The pages of whoever is signed in: each with a key where people go often. */
 export function Navigation({ session }: { readonly session: SessionAnswer }) {
   const { t } = useWords();
@@ -40,6 +43,7 @@ export function Navigation({ session }: { readonly session: SessionAnswer }) {
     { key: 'i', does: 'page.inbox', run: () => void go(inbox) },
     ...(hasOne ? [{ key: 'm', does: 'page.desk', run: () => void go('/desk') }] : []),
     ...(takesIn ? [{ key: 'n', does: 'page.intake', run: () => void go('/intake') }] : []),
+    ...(maySend(session) ? [{ key: 'n', does: 'page.send', run: () => void go('/send') }] : []),
     ...(reviews ? [{ key: 'v', does: 'page.review', run: () => void go('/review') }] : []),
     // Who is at a search already stays at it; the field takes the keyboard.
     { key: '/', does: 'page.search', run: () => void go(pathname === '/search' ? `/search${search}` : '/search') },
@@ -50,6 +54,7 @@ export function Navigation({ session }: { readonly session: SessionAnswer }) {
     ...(hasOne ? [['/desk', 'page.desk']] : []),
     [inbox, 'page.inbox'],
     ...(takesIn ? [['/intake', 'page.intake']] : []),
+    ...(maySend(session) ? [['/send', 'page.send']] : []),
     ...(reviews ? [['/review', 'page.review']] : []),
     ['/search', 'page.search'],
     ['/register', 'page.register'],

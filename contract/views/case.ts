@@ -6,6 +6,7 @@ import { Circulation } from './circulation.ts';
 import { ExceptionSeen, FindingSeen, Source } from './finding.ts';
 import { HeldBy, Named } from './named.ts';
 import { Instruction } from './opinions.ts';
+import { SendingSeen } from './sending.ts';
 import { HandOverSeen } from './where.ts';
 
 /** A clock with the reason for each day that it skips. */
@@ -98,6 +99,7 @@ export const caseView = view({
     instruction: Instruction,
     circulation: Circulation,
     accountability: AccountabilitySeen.nullable(),
+    sending: SendingSeen.nullable(),
     circular: CircularSeen.nullable(),
     offers: z.array(OfferSeen),
     diagram: z.object({

@@ -95,8 +95,6 @@ export const arrivalTimes = (
 export function documentRow(caseId: string, document: Opening['document'], context: Context): DocumentRow {
   const urgency = document.urgency ?? 'plain';
   return {
-    id: context.newId(),
-    caseId,
     medium: 'paper',
     kind: null,
     number: null,
@@ -113,7 +111,6 @@ export function documentRow(caseId: string, document: Opening['document'], conte
     contactName: null,
     contactPhone: null,
     pages: null,
-    ...arrivalTimes(urgency, context),
     summary: null,
     sheet: null,
     resubmits: null,
@@ -124,6 +121,9 @@ export function documentRow(caseId: string, document: Opening['document'], conte
     distribution: null,
     matter: null,
     ...document,
+    id: context.newId(),
+    caseId,
+    ...arrivalTimes(urgency, context),
     numberKey: numberKey(document.number ?? null),
     titleKey: titleKey(document.title),
   };

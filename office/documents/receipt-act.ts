@@ -1,4 +1,5 @@
 import type { ClauseId } from '../../regulation/clauses/clause-id.generated.ts';
+import type { State } from '../../regulation/kernel/procedure.ts';
 import type { Finding } from '../../regulation/kernel/rule.ts';
 import {
   act,
@@ -74,8 +75,6 @@ function decideMove<Input>(step: Step<Input>, { file, parent }: Family, input: I
   const findings = [...inCodeOnly(file, input, context), ...(step.findings?.(file, input, context) ?? [])];
   const moved = moveReceipt(file, { act: step.id, ...step.move?.(file, input, context) }, context);
   if (!moved.ok) return { kind: 'refusal', refusal: moved.refusal };
-  const told = step.ends?.(file, input, context);
-  const ending = told && { act: step.id, state: moved.state, told };
   return (
     clearOf(findings, file, context) ?? {
       kind: 'changes',
@@ -83,13 +82,25 @@ function decideMove<Input>(step: Step<Input>, { file, parent }: Family, input: I
         ...written(step, file, input, context),
         also: [
           ...(step.elsewhere?.(file, input, context) ?? []),
-          ...(ending ? followed(parent, file, ending, context) : []),
+          ...senderTold(step, { file, parent }, moved, input, context),
         ],
         puts: [...moved.puts, ...(step.also?.(file, input, context) ?? [])],
         findings,
       },
     }
   );
+}
+
+/** Where the act ends a receipt that a department sent in. */
+function senderTold<Input>(
+  step: Step<Input>,
+  { file, parent }: Family,
+  { state }: { readonly state: State },
+  input: Input,
+  context: Context,
+): readonly Also[] {
+  const told = step.ends?.(file, input, context);
+  return told ? followed(parent, file, { act: step.id, state, told }, context) : [];
 }
 
 const written = <Input>(step: Step<Input>, file: CaseFile, input: Input, context: Context) => ({

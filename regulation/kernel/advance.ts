@@ -1,4 +1,15 @@
-import type { Lead, Move, MoveRefusal, Outcome, Place, Procedure, SequenceStep, State, Step } from './procedure.ts';
+import type {
+  Lead,
+  Move,
+  MoveRefusal,
+  Outcome,
+  Place,
+  Procedure,
+  SequenceStep,
+  State,
+  Step,
+  Target,
+} from './procedure.ts';
 import { stepOf } from './procedure.ts';
 
 /** The act that every step knows without naming it. */
@@ -81,11 +92,16 @@ function enter(table: Procedure, signed: Place, to: string, move: Move, from: St
     if (first === undefined) return refuse('people-missing');
     return moved({ ...entered, holder: `person:${first}`, sequence: { people, answered: [] } });
   }
-  if (step.holder === 'nobody') return moved({ ...entered, holder: null });
-  const holder = step.holder === 'chosen' ? move.to?.holder : step.holder;
-  if (!holder) return refuse('holder-missing');
+  const holder = holderAt(step, move);
+  if (holder === undefined) return refuse('holder-missing');
   if (step.kind === 'read' && (move.to?.readers ?? []).length === 0) return refuse('people-missing');
   return moved({ ...entered, holder });
+}
+
+/** Who has the step when it is entered; undefined where the act should have chosen somebody and did not. */
+function holderAt({ holder }: { readonly holder: Target }, { to }: Move): Target | null | undefined {
+  if (holder === 'nobody') return null;
+  return (holder === 'chosen' ? to?.holder : holder) || undefined;
 }
 
 function answer(table: Procedure, step: SequenceStep, state: State, move: Move): Outcome {

@@ -41,6 +41,7 @@ export function offersOf(
 
 /** Acts that leave the case where it stands. An advance copy is there for urgent papers only (2.2.4.1-b). */
 function besides(row: CaseRow, tasks: readonly Pick<TaskRow, 'step' | 'target'>[], viewer: Viewer): string[] {
+  if (row.kind === 'sending') return row.step === 'drafting' ? ['documents/change-sending'] : [];
   if (row.kind === 'accountability') return row.step === 'rectification' ? ['documents/urge-rectification'] : [];
   const isSubmitted = row.step === 'submission' || row.step === 'instruction';
   const asksMe = tasks.some(({ step, target }) => step === 'away' && viewer.targets.includes(target));

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { CaseSeen, ClockSeen } from '../../contract/views/case.ts';
 import type { AccountabilityRow, CircularRow } from '../../office/documents/accountability/rows.ts';
 import { circulationStep } from '../../office/documents/reading-tasks.ts';
+import type { SendingRow } from '../../office/documents/sending/rows.ts';
 import { custodianOf } from '../../office/documents/custody.ts';
 import { holdersOf } from '../../office/people/holders.ts';
 import type { AccessRow, CaseRow, ClockRow, ExceptionRow, RegisterEntryRow, TaskRow } from '../../office/rows.ts';
@@ -15,6 +16,8 @@ import { circulationSeen } from './case-circulation.ts';
 import { exceptionSeen } from './case-exceptions.ts';
 import { instructionSeen } from './case-instruction.ts';
 import { offersOf, tableOf } from './case-offers.ts';
+import { sendingSeen } from './sending.ts';
+import { isShownIn, shownDocument } from './case-shown.ts';
 import { entrySeen } from './case-timeline.ts';
 import { heldBy, named, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
@@ -32,7 +35,8 @@ type CaseTable =
   | 'handOuts'
   | 'circulations'
   | 'accountability'
-  | 'circulars';
+  | 'circulars'
+  | 'sendings';
 
 /** Everything that the case's page shows; null for whoever may not open it. */
 export async function caseView(
@@ -69,6 +73,7 @@ export async function caseView(
     circulations,
     accountability,
     circulars,
+    sendings,
     trail,
     later,
   ] = await Promise.all([
@@ -87,6 +92,7 @@ export async function caseView(
     of('circulations') as Promise<CirculationRow[]>,
     of('accountability') as Promise<AccountabilityRow[]>,
     of('circulars') as Promise<CircularRow[]>,
+    of('sendings') as Promise<SendingRow[]>,
     reading
       .selectFrom('trail')
       .select(['seq', 'act', 'byPerson', 'happenedAt', 'recordedAt', 'body'])
@@ -94,11 +100,10 @@ export async function caseView(
       .orderBy('seq')
       .execute(),
     reading
-      .selectFrom('cases')
-      .select('id')
-      .where('parent', '=', id)
-      .where('kind', '=', 'receipt')
-      .where(visibleTo(viewer, 'cases.id'))
+      .selectFrom('documents')
+      .select('caseId as id')
+      .where('resubmits', '=', id)
+      .where(visibleTo(viewer, 'documents.caseId'))
       .executeTakeFirst(),
   ]);
   const document = documents[0] ?? {};
@@ -114,9 +119,9 @@ export async function caseView(
     openedAt: row.openedAt,
     acceptedAt: row.acceptedAt,
     closedAt: row.closedAt,
-    resubmits: row.kind === 'receipt' ? row.parent : null,
+    resubmits: (document.resubmits as string | undefined) ?? null,
     resubmittedBy: later?.id ?? null,
-    document: shownDocument(document),
+    document: shownDocument(document, row),
     files: files.map(({ id: fileId, name, bytes, type, role }) => ({ id: fileId, name, bytes, type, role })),
     text: files.find(({ role }) => role === 'main')?.text ?? null,
     tasks: tasks
@@ -134,7 +139,9 @@ export async function caseView(
     mayHandOverTo: moving === undefined ? receivers(custody, access, viewer) : [],
     ...numberSeen(entries, viewer),
     exceptions: exceptions.map((one) => exceptionSeen(one, viewer)),
-    timeline: trail.map((entry) => entrySeen(entry, { setAside: setAsideIn(row), exceptions, viewer })),
+    timeline: trail
+      .filter(isShownIn(row))
+      .map((entry) => entrySeen(entry, { setAside: setAsideIn(row), exceptions, viewer })),
     instruction: instructionSeen(
       { cases: [row], documents: documents as unknown as DocumentRow[], opinions, handOuts },
       viewer,
@@ -145,6 +152,7 @@ export async function caseView(
     ),
     accountability: await accountabilitySeen(reading, viewer, accountability[0]),
     circular: circularSeen(viewer, circulars[0]),
+    sending: await sendingSeen(reading, viewer, sendings[0], document.sheet),
     offers: offersOf(
       row,
       circulations,
@@ -176,10 +184,6 @@ function receivers(custody: readonly CustodyRow[], access: readonly AccessRow[],
   const subjects = new Set(access.map(({ subject }) => subject).filter((subject) => subject !== custodian));
   return [...subjects].filter((subject) => holdersOf(book, subject, now).length > 0).map((to) => named(book, to));
 }
-
-const hidden = ['sheet', 'matter', 'numberKey', 'titleKey', 'caseId', 'id'];
-const shownDocument = (document: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(document).filter(([key]) => !hidden.includes(key)));
 
 function clockSeen(clock: ClockRow, viewer: Viewer): ClockSeen {
   const due = dueAt(Temporal.Instant.from(clock.startedAt), clock.period, viewer.book.calendar);

@@ -13,6 +13,7 @@ import { Custody } from './case-custody.tsx';
 import { Exceptions } from './case-exceptions.tsx';
 import { Facts } from './case-facts.tsx';
 import { InstructionSheet } from './instruction/instruction-sheet.tsx';
+import { SendingRecord } from './sending/sending-record.tsx';
 import { Paper } from './paper.tsx';
 import { Timeline } from './case-timeline.tsx';
 import { VoidNumber } from './void-number.tsx';
@@ -30,6 +31,7 @@ export function CasePage() {
       </>
     );
   if (!data) return <h1>{t('page.case')}</h1>;
+  const hasPaper = data.kind === 'receipt' || data.kind === 'sending';
   return (
     <>
       <h1>{data.subject || t('paper-kind.personal-letter')}</h1>
@@ -57,17 +59,18 @@ export function CasePage() {
       </p>
       <div className="two">
         <div>
-          {data.kind === 'receipt' ? <Paper seen={data} /> : <IssuedText seen={data} />}
+          {hasPaper ? <Paper seen={data} /> : <IssuedText seen={data} />}
           <EntrySheet seen={data} />
         </div>
         <div>
           <Exceptions seen={data} />
           <InstructionSheet seen={data} />
           <Acts key={data.step} seen={data} />
+          <SendingRecord seen={data} />
           <Circulation seen={data} />
-          {data.kind === 'receipt' ? (
+          {hasPaper ? (
             <>
-              <h2>{t('case.facts')}</h2>
+              <h2>{t(data.kind === 'sending' ? 'sending.paper' : 'case.facts')}</h2>
               <Facts seen={data} />
               <VoidNumber seen={data} />
             </>

@@ -51,20 +51,11 @@ export const signAndSend = act<Nothing>({
 /** The office's own case of the paper, with a copy of everything. The department gets no access to it: what is proposed and instructed is the office's. */
 function receiptOf(file: CaseFile, signed: DocumentRow, context: Context): Also {
   const { id: parent } = caseOf(file);
-  const {
-    id: _id,
-    caseId: _case,
-    arrivedAt: _arrived,
-    countsFrom: _counts,
-    outsideHours: _hours,
-    sheet: _sheet,
-    ...paper
-  } = signed;
   const opened = openReceipt(
     {
       act: 'documents/sign-and-send',
       subject: signed.title,
-      document: { ...paper, resubmits: sendingOf(file).returns.at(-1)?.receipt ?? null },
+      document: { ...signed, sheet: null, resubmits: sendingOf(file).returns.at(-1)?.receipt ?? null },
       files: [],
       sectionMayOpen: true,
       sentIn: { parent, by: context.as.target },

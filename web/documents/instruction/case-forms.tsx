@@ -2,6 +2,9 @@ import type { ComponentType } from 'react';
 import type { CaseSeen } from '../../../contract/views/case.ts';
 import { CriticismForm, IssueEntry, ReferForm, ReportEntry } from '../accountability/entry-forms.tsx';
 import { Distribution } from '../distribution.tsx';
+import { ChangeSending } from '../sending/change-sending.tsx';
+import { CheckSheet } from '../sending/check-sheet.tsx';
+import { SignSending } from '../sending/sign-sending.tsx';
 import { Registration } from '../registration.tsx';
 import { ReviewSheetForm } from '../review-sheet.tsx';
 import { AdvanceCopy } from './advance-copy.tsx';
@@ -53,6 +56,9 @@ export const caseForms: readonly CaseForm[] = [
   form(ReportEntry, 'report-rectification'),
   form(CriticismForm, 'issue-criticism'),
   form(ReferForm, 'refer-to-bureau'),
+  form(CheckSheet, 'check-sending'),
+  form(ChangeSending, 'change-sending'),
+  form(SignSending, 'sign-and-send'),
 ];
 
 /** Acts that stand in a form of their own, or beside the leader who is away; the others are a button each. */
