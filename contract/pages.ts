@@ -20,6 +20,7 @@ export const pages: readonly PageRecord[] = [
   { path: '/search', name: 'search', clauses: ['2.2-b'] },
   { path: '/where', name: 'where', clauses: ['2.2-b'] },
   { path: '/statistics', name: 'statistics', clauses: ['2.2-a'] },
+  { path: '/supervision', name: 'supervision', clauses: ['2.2.6.2-a', '2.2.6.3-a'] },
   { path: '/accountability', name: 'accountability', clauses: ['2.2.9-a', '2.2.9-b'] },
   { path: '/conformance', name: 'conformance', clauses: ['2.2-a'] },
   { path: '/calendar', name: 'calendar', clauses: [] },

@@ -15,16 +15,16 @@ export const cast: readonly Plot[] = [
   // What has gone wrong or round about, and is over.
   { name: 'returned for completion', way: 'request', about: '老旧小区改造资金', before: 6 * day, turn: 'returned-for-completion' },
   { name: 'pre-review failed', way: 'draft', about: '物业服务质量', before: 5 * day, matter: approval, turn: 'pre-review-failed' },
-  { name: 'normative draft, issued', way: 'draft', about: '居家养老服务补贴', before: 11 * day, matter: normative },
-  { name: 'differences settled', way: 'from-above', about: '专项债券资金支出进度', before: 9 * day, leaders: ['executive-vice-mayor', 'mayor'], matter: { asksDecision: true }, says: {
+  { name: 'normative draft, issued', way: 'draft', about: '居家养老服务补贴', before: 11 * day, matter: normative, parts: 'extended' },
+  { name: 'differences settled', way: 'from-above', about: '专项债券资金支出进度', before: 9 * day, leaders: ['executive-vice-mayor', 'mayor'], matter: { asksDecision: true }, parts: 'overdue', says: {
     'executive-vice-mayor': { stance: 'agree', text: '同意。请市财政局牵头，一周内提出调整方案。', lead: 'finance' },
     mayor: { stance: 'agree', text: '先摸清底数，请市发展和改革委员会牵头逐项目核查。', lead: 'development-reform' } } },
   { name: 'redirected', way: 'urgent', about: '食源性传染病', before: 7 * day, leaders: ['vice-mayor-social'], turn: 'redirected' },
-  { name: 'by telephone', way: 'urgent', about: '农村自建房', before: 400, leaders: ['vice-mayor-rural'], turn: 'telephone' },
-  { name: 'advance copy', way: 'urgent', about: '核报重点项目资金', before: 4 * day, leaders: ['executive-vice-mayor'], turn: 'advance-copy' },
+  { name: 'by telephone', way: 'urgent', about: '农村自建房', before: 400, leaders: ['vice-mayor-rural'], turn: 'telephone', waitsAt: 'assigned' },
+  { name: 'advance copy', way: 'urgent', about: '核报重点项目资金', before: 3 * day, leaders: ['executive-vice-mayor'], turn: 'advance-copy', waitsAt: 'reported-back' },
   { name: 'circulation withdrawn', way: 'from-above', about: '秋粮收购', before: 3 * day, turn: 'circulation-withdrawn' },
-  { name: 'exception granted', way: 'report', before: 7 * day, turn: 'exception' },
-  { name: 'co-signed dispute', way: 'request', about: '餐厨垃圾', before: 8 * day, leaders: ['vice-mayor-urban', 'mayor'], turn: 'co-signed-dispute' },
+  { name: 'exception granted', way: 'report', before: 7 * day, turn: 'exception', parts: 'key' },
+  { name: 'co-signed dispute', way: 'request', about: '餐厨垃圾', before: 8 * day, leaders: ['vice-mayor-urban', 'mayor'], turn: 'co-signed-dispute', parts: 'redone' },
   { name: 'competence disputed', way: 'public-letter', about: '夜间施工', before: 10 * day, turn: 'competence-disputed' },
   // What is late, or stuck.
   { name: 'proposal overdue', way: 'request', about: '高铁站公交专线', before: 3 * day + 90, waitsAt: 'proposal' },
@@ -56,8 +56,8 @@ export const cast: readonly Plot[] = [
   { name: 'to be read', way: 'from-above', about: '政府网站', before: 160, waitsAt: 'reading' },
   { name: 'letter to be delivered', way: 'personal', before: 50, waitsAt: 'personal-delivery' },
   { name: 'to be distributed', way: 'report', before: 60, waitsAt: 'distribution' },
-  { name: 'letter of another city', way: 'letter', about: '考察组', before: 4 * day },
-  { name: 'letter of an enterprise', way: 'letter', about: '变电站', before: 2 * day },
+  { name: 'letter of another city', way: 'letter', about: '考察组', before: 4 * day, waitsAt: 'replying' },
+  { name: 'letter of an enterprise', way: 'letter', about: '变电站', before: 3 * day, waitsAt: 'result-review' },
   { name: 'division', way: 'request', about: '驿道', before: 90, waitsAt: 'division' },
   { name: 'on its way back', way: 'request', about: '救援队伍', before: 430, leaders: ['executive-vice-mayor', 'mayor'], waitsAt: 'returning' },
   { name: 'duty, deputy', way: 'public-letter', about: '加装电梯', before: 150, waitsAt: 'duty-deputy' },

@@ -22,6 +22,9 @@ export const pace = (story: Story, step: string, few: number, many: number): num
   return mayNotWait(story) ? between(story, 3, 15) : between(story, few, many);
 };
 
+/** The mark of an act that was done on one of a paper's cases. */
+export const doneOn = (act: string, caseId: string): string => `${act} ${caseId}`;
+
 /** Whoever is asked does it; what is most urgent does not wait for office hours. */
 export const does = (story: Story, by: string, id: string, after: number, input: Deed['input']): Deed => ({
   id: `documents/${id}`,

@@ -10,6 +10,7 @@ import { whenDone } from './hours.ts';
 import { waysOf } from './papers.ts';
 import type { Stage } from './stage.ts';
 import { storiesOf } from './stories.ts';
+import { doneOn } from './deeds.ts';
 import type { Event, Story } from './story.ts';
 import { fireNext, waitingIn } from './waiting.ts';
 
@@ -58,7 +59,7 @@ interface Playing {
 async function play(told: Playing, event: Event): Promise<Story | undefined> {
   const { stage, asked, running } = told;
   const { story, deed, waiting } = event;
-  if (waiting !== null && !story.waiting.some(({ id }) => id === waiting)) return undefined;
+  if (waiting !== null && !story.waiting.some(({ id }) => id === waiting.id)) return undefined;
   const target = await targetOf(stage, deed.by);
   const back = await backAgain(stage, target);
   if (back) {
@@ -67,13 +68,14 @@ async function play(told: Playing, event: Event): Promise<Story | undefined> {
   }
   const personId = await stage.holder(target, story.paper.serial);
   const of = deed.byTelephoneOf;
-  const on = { caseId: story.caseId, byTelephoneOf: of === undefined ? undefined : await personOf(stage, of) };
-  const input = await deed.input(stage, personId, story.caseId ?? '');
-  const { caseId } = await stage.actAs(deed.id, personId, input, on);
-  story.caseId = caseId;
-  story.done.add(deed.id);
+  const on = waiting?.caseId ?? story.caseId;
+  const byTelephoneOf = of === undefined ? undefined : await personOf(stage, of);
+  const input = await deed.input(stage, personId, on ?? '');
+  const { caseId } = await stage.actAs(deed.id, personId, input, { caseId: on, byTelephoneOf });
+  story.caseId ??= caseId;
+  story.done.add(deed.id).add(doneOn(deed.id, caseId));
   running.set(caseId, story);
-  if (deed.stays === true && waiting !== null) asked.delete(waiting);
+  if (deed.stays === true && waiting !== null) asked.delete(waiting.id);
   if (deed.id === 'documents/return-to-sender') bringAgain(told, story);
   return story;
 }
@@ -104,11 +106,12 @@ async function react(told: Playing, story: Story): Promise<void> {
   const { stage, database, calendar, asked } = told;
   story.waiting = await waitingIn(database, story.caseId ?? '');
   for (const waiting of story.waiting) {
+    told.running.set(waiting.caseId, story);
     const deed = asked.has(waiting.id) ? null : habitOf(story, waiting);
     if (!deed) continue;
     asked.add(waiting.id);
     const at = whenDone(calendar, stage.now(), deed.after, deed.anyTime ?? false);
-    later(told, { at, story, deed, waiting: waiting.id });
+    later(told, { at, story, deed, waiting });
   }
 }
 

@@ -38,4 +38,6 @@ export interface Plot {
     | 'redirected'
     | 'advance-copy'
     | 'circulation-withdrawn';
+  /** How the parts of it fare that were handed out. */
+  readonly parts?: 'overdue' | 'extended' | 'redone' | 'key';
 }

@@ -48,6 +48,7 @@ export async function storiesOf(stage: Stage, coming: readonly Coming[], asOf: T
       plot,
       queued,
       forgotten: serial === left + cast.length,
+      endsAt: asOf,
       caseId: undefined,
       resubmits: null,
       done: new Set(),

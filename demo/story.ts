@@ -20,16 +20,23 @@ export interface Story {
   caseId: string | undefined;
   /** The returned paper that this one brings again. */
   readonly resubmits: string | null;
-  /** The acts that have been done on it. */
+  /** When the story ends: what shall be late then is set by it. */
+  readonly endsAt: Temporal.Instant;
+  /** The acts that have been done on it; those on one unit's part of it with the part's case as well. */
   readonly done: Set<string>;
   /** What waits for somebody now. */
   waiting: readonly Waiting[];
 }
 
-/** Something that waits for somebody: a task of the case, the original on its way to him, an exception to grant. */
+/**
+ * Something that waits for somebody: a task of the case or of a unit's part of it, the original on its way to him, an exception to
+ * grant, a unit to urge, a result that a unit was told.
+ */
 export interface Waiting {
   readonly id: string;
-  readonly what: 'task' | 'original' | 'exception';
+  /** The paper's own case, or that of a unit's part of it. */
+  readonly caseId: string;
+  readonly what: 'task' | 'original' | 'exception' | 'urging' | 'told';
   readonly step: string;
   readonly target: string;
   /** Whose seat it is, where one person is asked. */
@@ -57,5 +64,5 @@ export interface Event {
   readonly at: Temporal.Instant;
   readonly story: Story;
   readonly deed: Deed;
-  readonly waiting: string | null;
+  readonly waiting: Pick<Waiting, 'id' | 'caseId'> | null;
 }

@@ -4,15 +4,25 @@ import { seats } from './city.ts';
 import type { Stage } from './stage.ts';
 import type { Waiting } from './story.ts';
 
-/** What waits for somebody in a case: its open tasks, the original where it is on its way, exceptions that are asked for. */
+/** What waits for somebody in a case and in the parts of it that were handed out: the open tasks first. */
 export async function waitingIn(database: Database, caseId: string): Promise<Waiting[]> {
   const { rows } = await database.query<Waiting & { readonly name: string | null }>(
-    `select t.id, 'task' as what, step, target, (count(*) over ())::int - 1 as others, p.name
-       from tasks t left join people p on target = 'person:' || p.id where t.case_id = $1 and closed_at is null
+    `select t.id::text, t.case_id as "caseId", 'task' as what, t.step, target, (count(*) over (partition by t.case_id))::int - 1 as others, p.name
+       from cases c join tasks t on t.case_id = c.id left join people p on target = 'person:' || p.id
+       where (c.id = $1 or (c.parent = $1 and c.kind = 'supervision')) and t.closed_at is null
      union all
-     select id, 'original', '', to_target, 0, null from custody where case_id = $1 and received_at is null
+     select id::text, case_id, 'original', '', to_target, 0, null from custody where case_id = $1 and received_at is null
      union all
-     select id, 'exception', 'exception', grantable_by, 0, null from exceptions where case_id = $1 and decided_at is null`,
+     select id::text, case_id, 'exception', 'exception', grantable_by, 0, null from exceptions where case_id = $1 and decided_at is null
+     union all
+     select i.id || ':' || jsonb_array_length(i.urgings), i.case_id, 'urging', 'urging', i.owner, 0, null
+       from cases c join supervision_items i on i.case_id = c.id
+       where c.parent = $1 and c.step in ('assigned', 'in-progress') and jsonb_array_length(i.urgings) < least(3, (
+         select count(*) from notices n where n.case_id = i.case_id and n.kind = 'reminder' and n.to_target = i.owner
+           and n.facts->>'rule' like '%/urge-%'))
+     union all
+     select r.id || ':' || (one->>'unit'), r.case_id, 'told', 'told', 'unit:' || (one->>'unit'), 0, null
+       from replies r cross join jsonb_array_elements(r.told) one where r.case_id = $1 and one->>'confirmedAt' is null`,
     [caseId],
   );
   return rows.map(({ name, ...row }) => ({ ...row, seat: seats.find((seat) => seat.name === name)?.key ?? null }));

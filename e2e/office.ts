@@ -1,12 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { demoData, newFolder, root, startServer } from './server.ts';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 /** The built office, in its demonstration unless told otherwise, on a port and a database of its own, with a browser before it. */
@@ -18,14 +14,8 @@ export interface Walk {
 }
 
 export async function openWalk(more: NodeJS.ProcessEnv = {}): Promise<Walk> {
-  const port = await freePort();
-  const data = mkdtempSync(join(tmpdir(), 'zhengban-walk-'));
-  const server = spawn(process.execPath, [join(root, 'dist/server/main.js'), 'start', '--port', String(port)], {
-    env: { ...process.env, ZHENGBAN_DATA: data, DATABASE_URL: undefined, ...more },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const address = `http://127.0.0.1:${String(port)}`;
-  await answered(address, server);
+  const data = more.DATABASE_URL === undefined ? await demoData() : newFolder();
+  const { address, stop } = await startServer(data, more);
   const browser = await openBrowser();
   return {
     address,
@@ -40,7 +30,7 @@ export async function openWalk(more: NodeJS.ProcessEnv = {}): Promise<Walk> {
     },
     close: async () => {
       await browser.close();
-      await stopped(server);
+      await stop();
       rmSync(data, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -60,34 +50,6 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
-  });
-
-async function answered(address: string, server: ChildProcess): Promise<void> {
-  for (let i = 0; i < 600; i += 1) {
-    if (server.exitCode !== null) throw new Error(`The server ended with ${String(server.exitCode)}.`);
-    const answer = await fetch(`${address}/api/session`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('The server did not answer within two minutes.');
-}
-
-const stopped = (server: ChildProcess) =>
-  new Promise<void>((resolve) => {
-    server.once('exit', () => {
-      resolve();
-    });
-    server.kill('SIGTERM');
   });
 
 /** Chooses who to be on the demonstration's first page. */

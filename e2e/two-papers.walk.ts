@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { clocksOf, does, moveFarTo, openCase, shows, type Shown, turnOf } from './case-page.ts';
 import { type MovedOffice, openMovedOffice } from './moved-office.ts';
+import { acknowledges, checks, deskOf, handles, partsOf, passes, urges } from './handed-out.ts';
 import { arrives, distributes, plain, plainTitle, reviews, urgent } from './two-papers.ts';
 
 let office: MovedOffice;
@@ -148,12 +149,23 @@ void test('[2.2.4.1-a] the returned notice is handed out to the bureau that the 
   await on('周小满', e, async (page) => {
     await does(page, '收回批件', '批后转办');
     await page.getByRole('listitem').filter({ hasText: '市应急管理局 牵头' }).first().waitFor();
+    await page.getByLabel('反馈时限').fill('2026-03-11');
+    await page.getByLabel('重点公文').check();
+    await page.getByLabel('重点催办人').selectOption('秦越');
+    await page.getByRole('button', { name: '转办', exact: true }).click();
+    const refused = page.locator('.notice.bad').filter({ hasText: '请选择答复单位' });
+    await refused.getByRole('link', { name: '2.2.7.2-a' }).waitFor();
+    await page.getByLabel('督查部门').check();
     await does(page, '转办', '办理');
   });
+  const [item = ''] = await partsOf(office, e);
+  await on(await deskOf(office, '市应急管理局'), item, (page) => handles(page, '已排查尾矿库三座，无险情。'));
+  await on('严致远', item, (page) => passes(page));
+  await turnOf(office, viceMayor, (page) => acknowledges(office, page, item, '已排查尾矿库三座，无险情。'));
   await moveFarTo(office, '2026-03-12T09:00');
-  await on('周小满', e, async (page) => {
-    await page.getByLabel('附说明办结 办理情况').fill('市应急管理局已报排查情况，无险情。');
-    await does(page, '附说明办结', '已办结');
+  await on('严致远', e, async (page) => {
+    await page.getByLabel('答复内容').fill('已按要求完成排查，无险情。');
+    await does(page, '答复来文单位', '已办结');
   });
   assert.deepEqual(await clocksOf(office, e), {
     'register-extra-urgent': 'met',
@@ -161,6 +173,13 @@ void test('[2.2.4.1-a] the returned notice is handed out to the bureau that the 
     'decide-extra-urgent': 'met',
     'return-decided': 'met',
     'close-extra-urgent': 'met',
+    'reply-promptly': 'met',
+  });
+  assert.deepEqual(await clocksOf(office, item), {
+    'take-up': 'met',
+    'report-within-limit': 'met',
+    'report-interim': 'frozen',
+    'urge-tracking': 'frozen',
   });
 });
 
@@ -202,15 +221,47 @@ void test('[2.2.4.2-a] [2.2.4.1-a] the request takes an explicit opinion, and go
     await page.getByRole('listitem').filter({ hasText: '市水务局 配合 请按领导批示办理。' }).waitFor();
   });
   await moveFarTo(office, '2026-03-18T10:00');
-  await on('何立夏', p, async (page) => {
-    await page.getByLabel('附说明办结 办理情况').fill('经费已拨付，抢修开工。');
-    await does(page, '附说明办结', '已办结');
+  const [money = '', pipes = ''] = await partsOf(office, p);
+  await on(await deskOf(office, '市财政局'), money, (page) => handles(page, '经费180万元已拨付。'));
+  await on('严致远', money, async (page) => {
+    await checks(page, ['符合', '不符合', '符合']);
+    await page.getByLabel('退回原因').fill('未附拨付凭证');
+    await does(page, '退回重办', '办理中');
+    await page.getByText('第2次办理').first().waitFor();
+  });
+  await on(await deskOf(office, '市财政局'), money, async (page) => {
+    const file = { name: '拨付凭证.txt', mimeType: 'text/plain', buffer: Buffer.from('拨付180万元') };
+    await page.getByLabel('佐证材料').setInputFiles(file);
+    await page.getByRole('button', { name: '去掉拨付凭证.txt' }).waitFor({ timeout: 90_000 });
+    await does(page, '报送办理结果', '结果审核');
+    await page.getByRole('link', { name: '拨付凭证.txt' }).waitFor();
+  });
+  await on('严致远', money, (page) => passes(page));
+  await turnOf(office, viceMayor, (page) => acknowledges(office, page, money, '经费180万元已拨付。'));
+  await turnOf(office, '严致远', (page) => urges(office, page));
+  await on('严致远', pipes, async (page) => {
+    await page.getByText('第1次，书面').waitFor();
+    await page.getByRole('button', { name: '说明原因后销号…' }).click();
+    await page.getByLabel('说明原因后销号 理由').fill('抢修由市财政局一并落实');
+    await does(page, '说明原因后销号', '已办结（督办）');
+  });
+  await on('许言之', p, async (page) => {
+    await page.getByLabel('答复内容').fill('经费已拨付，请抓紧抢修。');
+    await page.getByLabel('告知部门').selectOption('市审计局');
+    await does(page, '答复来文单位', '已办结');
+    await page.getByText('已告知，未确认收到').waitFor();
+  });
+  await on(await deskOf(office, '市审计局'), p, async (page) => {
+    await page.getByRole('button', { name: '确认收到办理结果' }).click();
+    await page.getByText('确认收到').last().waitFor();
+    await page.getByText('已告知，未确认收到').waitFor({ state: 'detached' });
   });
   assert.deepEqual(await clocksOf(office, p), {
     'register-plain': 'met',
     'propose-plain': 'met',
     'decide-plain-leader': 'late',
     'return-decided': 'met',
+    'reply-promptly': 'met',
   });
 });
 

@@ -41,6 +41,7 @@ import { recordDirectPaper } from './documents/record-direct-paper.ts';
 import { recordElsewhere } from './documents/record-elsewhere.ts';
 import { recordPersonalLetter } from './documents/record-personal-letter.ts';
 import { redirectInstruction, waitForLeader } from './documents/redirect.ts';
+import { remindLeader } from './documents/remind-leader.ts';
 import { registerDocument } from './documents/register-document.ts';
 import { reopenReview } from './documents/reopen-review.ts';
 import { returnToSender } from './documents/return-to-sender.ts';
@@ -109,6 +110,7 @@ export const acts: readonly Act[] = [
   instruct,
   redirectInstruction,
   waitForLeader,
+  remindLeader,
   receiveBack,
   askSettlement,
   settle,

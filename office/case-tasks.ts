@@ -1,6 +1,7 @@
 import type { State, Target } from '../regulation/kernel/procedure.ts';
 import type { Context, Put } from './act.ts';
 import { circulationStep } from './documents/reading-tasks.ts';
+import { remindingStep } from './documents/reminding-step.ts';
 import type { CaseFile, CaseRow, ClockRow, TaskRow } from './rows.ts';
 
 interface Asked {
@@ -59,9 +60,11 @@ export function taskPuts({ file, row: { id: caseId, urgency }, state, act, beari
   return [...closed, ...opened];
 }
 
-/** Whoever has the step. Readers have none: no limit of the case is theirs. */
+/** Whoever has the step. Readers and those who remind have none: no limit of the case is theirs. */
 export const askedOf = (file: CaseFile): Target[] =>
-  file.tasks.filter(({ step, closedAt }) => step !== circulationStep && closedAt === null).map(({ target }) => target);
+  file.tasks
+    .filter(({ step, closedAt }) => step !== circulationStep && step !== remindingStep && closedAt === null)
+    .map(({ target }) => target);
 
 const targetsAsked = ({ over, holder }: State): Target[] => (over || holder === null ? [] : [holder]);
 

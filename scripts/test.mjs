@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { checkStatically } from './check.mjs';
@@ -91,7 +92,14 @@ const walks = async () => {
     ...reporters,
     ...files.map((name) => `e2e/${name}`),
   ];
-  return countOf(file, await run(process.execPath, args, { env: { CHROMIUM_PATH: browser } }));
+  const shared = mkdtempSync(join(tmpdir(), 'zhengban-walks-'));
+  chmodSync(shared, 0o755);
+  try {
+    const env = { CHROMIUM_PATH: browser, ZHENGBAN_WALKS_SHARE: shared };
+    return countOf(file, await run(process.execPath, args, { env }));
+  } finally {
+    rmSync(shared, { recursive: true, force: true, maxRetries: 5 });
+  }
 };
 
 const stages = [

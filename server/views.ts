@@ -9,11 +9,13 @@ import { inboxView as inboxPage } from '../contract/views/inbox.ts';
 import * as people from '../contract/views/people.ts';
 import * as register from '../contract/views/register.ts';
 import * as regulation from '../contract/views/regulation.ts';
+import { reportBackView as reportBackPage } from '../contract/views/report-back.ts';
 import { returnSlipView as returnSlipPage } from '../contract/views/return-slip.ts';
 import { reviewDeskView as reviewDeskPage } from '../contract/views/review-desk.ts';
 import { searchView as searchPage } from '../contract/views/search.ts';
 import { sendingsView as sendingsPage } from '../contract/views/sending.ts';
 import * as statistics from '../contract/views/statistics.ts';
+import { supervisionView as supervisionPage } from '../contract/views/supervision.ts';
 import { suggestionsView as suggestionsPage } from '../contract/views/suggestions.ts';
 import { whatIfView as whatIfPage } from '../contract/views/what-if.ts';
 import * as where from '../contract/views/where.ts';
@@ -29,11 +31,13 @@ import { duplicatesView } from '../store/views/duplicates.ts';
 import { inboxView } from '../store/views/inbox.ts';
 import { peopleView } from '../store/views/people.ts';
 import { registerView } from '../store/views/register.ts';
+import { reportBackView } from '../store/views/report-back.ts';
 import { returnSlipView } from '../store/views/return-slip.ts';
 import { reviewDeskView } from '../store/views/review-desk.ts';
 import { searchView } from '../store/views/search.ts';
 import { sendingsView } from '../store/views/sending.ts';
 import { statisticsPapersView, statisticsView } from '../store/views/statistics.ts';
+import { supervisionView } from '../store/views/supervision.ts';
 import { suggestionsView } from '../store/views/suggestions.ts';
 import { whatIfView } from '../store/views/what-if.ts';
 import { whereView } from '../store/views/where.ts';
@@ -72,6 +76,7 @@ export const views: readonly Served[] = [
   served(accountability.conformanceView, (reading, viewer, query) => conformanceView(reading, viewer, query)),
   served(deskPage, deskView),
   served(duplicatesPage, duplicatesView),
+  served(reportBackPage, reportBackView),
   served(returnSlipPage, returnSlipView),
   served(admin.systemView, systemView),
   served(admin.securityView, securityView),
@@ -86,6 +91,7 @@ export const views: readonly Served[] = [
   served(sendingsPage, sendingsView),
   served(statistics.statisticsView, statisticsView),
   served(statistics.statisticsPapersView, statisticsPapersView),
+  served(supervisionPage, supervisionView),
   served(suggestionsPage, suggestionsView),
   served(whatIfPage, whatIfView),
   served(where.whereView, whereView),

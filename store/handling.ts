@@ -7,12 +7,13 @@ import {
   stepsOfRules,
 } from '../office/documents/accountability/in-procedures.ts';
 import { circulationStep } from '../office/documents/reading-tasks.ts';
+import { remindingStep } from '../office/documents/reminding-step.ts';
 
 /** Asks the database; columns come back as they are named. */
 export type Query = (sql: string, values: unknown[]) => Promise<readonly object[]>;
 
-/** Tasks beside the step: to read, or to ask instead of somebody who is away. */
-const beside = `('${circulationStep}', 'away')`;
+/** Tasks beside the step: to read, to remind a leader, or to ask instead of one who is away. */
+const beside = `('${circulationStep}', '${remindingStep}', 'away')`;
 
 /** What a department prepares and follows in its own house is counted nowhere; the office's own case of it is. */
 export const isSending = (caseId: string): string => `exists (select 1 from sendings g where g.case_id = ${caseId})`;

@@ -21,6 +21,10 @@ const Intake = lazy(() => import('./documents/intake.tsx').then((m) => ({ defaul
 const Send = lazy(() => import('./documents/sending/send.tsx').then((m) => ({ default: m.Send })));
 const CasePage = lazy(() => import('./documents/case.tsx').then((m) => ({ default: m.CasePage })));
 const ReturnSlip = lazy(() => import('./documents/return-slip.tsx').then((m) => ({ default: m.ReturnSlip })));
+const ReportBack = lazy(() =>
+  import('./documents/supervision/report-back.tsx').then((m) => ({ default: m.ReportBack })),
+);
+const Supervision = lazy(() => import('./documents/supervision/board.tsx').then((m) => ({ default: m.Supervision })));
 const WhatIf = lazy(() => import('./documents/what-if.tsx').then((m) => ({ default: m.WhatIf })));
 const Register = lazy(() => import('./documents/register.tsx').then((m) => ({ default: m.Register })));
 const Review = lazy(() => import('./review/review.tsx').then((m) => ({ default: m.Review })));
@@ -131,12 +135,14 @@ const Pages = ({ session }: Pick<InsideProps, 'session'>) => (
     <Route path="/send" element={<Send />} />
     <Route path="/cases/:id" element={<CasePage />} />
     <Route path="/cases/:id/return-slip" element={<ReturnSlip />} />
+    <Route path="/cases/:id/report-back" element={<ReportBack />} />
     <Route path="/review" element={<Review />} />
     <Route path="/cases/:id/what-if" element={<WhatIf />} />
     <Route path="/register" element={<Register />} />
     <Route path="/search" element={<Search />} />
     <Route path="/where" element={<Where />} />
     <Route path="/statistics" element={<Statistics />} />
+    <Route path="/supervision" element={<Supervision />} />
     <Route path="/accountability" element={<Accountability />} />
     <Route path="/conformance" element={<Conformance />} />
     <Route path="/calendar" element={<Calendar />} />

@@ -29,6 +29,19 @@ const mayAccount = (session: SessionAnswer): boolean =>
 /** A department's document desk and its head send documents in. */
 const maySend = (session: SessionAnswer): boolean => session.posts.some(({ target }) => target.startsWith('unit:'));
 
+/** Whoever follows items up, and the units that handle them. */
+const maySupervise = (session: SessionAnswer): boolean =>
+  [
+    'supervision-officer',
+    'secretariat-section-chief',
+    'documents-clerk',
+    'documents-section-chief',
+    'documents-deputy-secretary-general',
+    'secretary-general',
+    'department-head',
+    'document-desk',
+  ].some((post) => holds(session, post));
+
 /** The pages of whoever is signed in: each with a key where people go often. */
 export function Navigation({ session }: { readonly session: SessionAnswer }) {
   const { t } = useWords();
@@ -50,32 +63,38 @@ export function Navigation({ session }: { readonly session: SessionAnswer }) {
     { key: 'g', does: 'page.register', run: () => void go('/register') },
     { key: 'w', does: 'page.where', run: () => void go('/where') },
   ]);
-  const pages = [
-    ...(hasOne ? [['/desk', 'page.desk']] : []),
-    [inbox, 'page.inbox'],
-    ...(takesIn ? [['/intake', 'page.intake']] : []),
-    ...(maySend(session) ? [['/send', 'page.send']] : []),
-    ...(reviews ? [['/review', 'page.review']] : []),
-    ['/search', 'page.search'],
-    ['/register', 'page.register'],
-    ['/where', 'page.where'],
-    ['/statistics', 'page.statistics'],
-    ...(mayAccount(session) ? [['/accountability', 'page.accountability']] : []),
-    ['/calendar', 'page.calendar'],
-    ['/people', 'page.people'],
-    ...(holds(session, 'system-administrator') ? [['/admin/system', 'page.admin-system']] : []),
-    ...(holds(session, 'security-administrator') ? [['/admin/security', 'page.admin-security']] : []),
-    ...(holds(session, 'security-auditor') ? [['/admin/audit', 'page.admin-audit']] : []),
-    ['/regulation', 'page.regulation'],
-  ] as const;
+  const pages = pagesOf(session, inbox);
   return (
     <nav aria-label={t('web.pages')}>
       <span className="name">{t('web.office')}</span>
-      {pages.map(([path = '/', name = '']) => (
+      {pages.map(([path, name]) => (
         <NavLink key={path} to={path} end={path === '/'}>
           {t(name)}
         </NavLink>
       ))}
     </nav>
   );
+}
+
+/** Every page of whoever is signed in, with the key of its name. */
+function pagesOf(session: SessionAnswer, inbox: string): (readonly [string, string])[] {
+  return [
+    ...(hasDesk(session) ? [['/desk', 'page.desk'] as const] : []),
+    [inbox, 'page.inbox'],
+    ...(mayTakeIn(session) ? [['/intake', 'page.intake'] as const] : []),
+    ...(maySend(session) ? [['/send', 'page.send'] as const] : []),
+    ...(mayReview(session) ? [['/review', 'page.review'] as const] : []),
+    ['/search', 'page.search'],
+    ['/register', 'page.register'],
+    ['/where', 'page.where'],
+    ['/statistics', 'page.statistics'],
+    ...(maySupervise(session) ? [['/supervision', 'page.supervision'] as const] : []),
+    ...(mayAccount(session) ? [['/accountability', 'page.accountability'] as const] : []),
+    ['/calendar', 'page.calendar'],
+    ['/people', 'page.people'],
+    ...(holds(session, 'system-administrator') ? [['/admin/system', 'page.admin-system'] as const] : []),
+    ...(holds(session, 'security-administrator') ? [['/admin/security', 'page.admin-security'] as const] : []),
+    ...(holds(session, 'security-auditor') ? [['/admin/audit', 'page.admin-audit'] as const] : []),
+    ['/regulation', 'page.regulation'],
+  ];
 }

@@ -29,6 +29,7 @@ export const desk = chapter({
   'desk.circle': { zh: '圈阅', en: 'Circle' },
   'desk.write': { zh: '写意见', en: 'Write' },
   'desk.fold': { zh: '收起', en: 'Fold' },
+  'desk.acknowledge': { zh: '阅', en: 'Seen' },
   'desk.read': { zh: '已阅', en: 'Read' },
   'desk.remark': { zh: '附言', en: 'Remark' },
   'desk.agree': { zh: '同意', en: 'Agree' },

@@ -17,6 +17,7 @@ import { security } from './security.ts';
 import { sending } from './sending.ts';
 import { supervision } from './supervision.ts';
 import { webInstruction } from './web-instruction.ts';
+import { webSupervision } from './web-supervision.ts';
 import { webOffice } from './web-office.ts';
 import { web } from './web.ts';
 import { whatIf } from './what-if.ts';
@@ -40,6 +41,7 @@ export const words = {
   ...web,
   ...webOffice,
   ...webInstruction,
+  ...webSupervision,
   ...whatIf,
   ...accountability,
 };

@@ -73,6 +73,10 @@ export type Settle = z.infer<typeof Settle>;
 export const Redirect = z.strictObject({ to: id, reason: line(1000) });
 export type Redirect = z.infer<typeof Redirect>;
 
+/** How the leader was reminded, and with what answer. */
+export const RemindLeader = z.strictObject({ text: line(1000) });
+export type RemindLeader = z.infer<typeof RemindLeader>;
+
 export const AdvanceCopy = z.strictObject({
   units: z.array(id).min(1, { error: 'text.at-least-one' }).max(40),
   text: line(1000),

@@ -7,6 +7,7 @@ import { ExceptionSeen, FindingSeen, Source } from './finding.ts';
 import { HeldBy, Named } from './named.ts';
 import { Instruction } from './opinions.ts';
 import { SendingSeen } from './sending.ts';
+import { ItemLine, ItemSeen, ReplySeen } from './supervision-case.ts';
 import { HandOverSeen } from './where.ts';
 
 /** A clock with the reason for each day that it skips. */
@@ -84,6 +85,7 @@ export const caseView = view({
         openedAt: z.string(),
         dueAt: z.string().nullable(),
         provisional: z.boolean(),
+        overdue: z.boolean(),
       }),
     ),
     clocks: z.array(ClockSeen),
@@ -101,6 +103,10 @@ export const caseView = view({
     accountability: AccountabilitySeen.nullable(),
     sending: SendingSeen.nullable(),
     circular: CircularSeen.nullable(),
+    item: ItemSeen.nullable(),
+    /** The parts of the paper that were handed out. */
+    items: z.array(ItemLine),
+    replies: z.array(ReplySeen),
     offers: z.array(OfferSeen),
     diagram: z.object({
       nodes: z.array(z.object({ id: z.string(), kind: z.string(), layer: z.int(), row: z.int() })),

@@ -3,8 +3,8 @@ import { view } from '../view.ts';
 import { Named } from './named.ts';
 import { OpinionSeen } from './opinions.ts';
 
-/** What waits on a desk: a decision, the settlement of differing decisions, or a paper to be read. */
-export const deskSteps = ['instruction', 'settlement', 'reading'] as const;
+/** What waits on a desk: a decision, the settlement of differing decisions, a paper to be read, or what came of an instruction. */
+export const deskSteps = ['instruction', 'settlement', 'reading', 'reported-back'] as const;
 
 export const DeskItem = z.object({
   taskId: z.string(),
@@ -37,6 +37,10 @@ export const DeskItem = z.object({
   unsettled: z.array(z.string()),
   /** The paper itself, for its clean text; its annexes as they came. */
   files: z.array(z.object({ id: z.string(), name: z.string(), role: z.string() })),
+  /** What came of the leader's own instruction; null on everything else. */
+  report: z
+    .object({ instruction: z.string(), unit: Named, result: z.string(), resultAt: z.string().nullable() })
+    .nullable(),
 });
 export type DeskItem = z.infer<typeof DeskItem>;
 

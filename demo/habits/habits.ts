@@ -12,7 +12,8 @@ import {
   review,
   signFor,
 } from './intake.ts';
-import { askInstead, close, handOut, instruct, receiveBack, settle } from './instruction.ts';
+import { askInstead, handOut, instruct, receiveBack, remind, settle } from './instruction.ts';
+import { acknowledge, confirmTold, handle, reply, reviewResult, takeUp, urge } from './parts.ts';
 import { divide, legality, preReview, propose, submit } from './proposal.ts';
 
 /** By step of the procedure. A step that nobody has a habit for is left to whoever tries the demonstration. */
@@ -32,7 +33,14 @@ const habits: Readonly<Record<string, Habit>> = {
   returning: receiveBack,
   'handing-out': handOut,
   settlement: settle,
-  handling: close,
+  reminding: remind,
+  assigned: takeUp,
+  'in-progress': handle,
+  urging: urge,
+  'result-review': reviewResult,
+  'reported-back': acknowledge,
+  replying: reply,
+  told: confirmTold,
   'duty-deputy': confirm,
   'duty-secretary-general': confirm,
   transfer,

@@ -1,9 +1,10 @@
 import { personOf, unitOf } from '../found.ts';
-import { clerk, does, type Habit, mayNotWait, never, pace } from '../deeds.ts';
+import { zone } from '../../office/people/book.ts';
+import { between, clerk, does, type Habit, mayNotWait, never, pace } from '../deeds.ts';
 import { portfolioOf } from '../portfolios.ts';
 import type { Instruction, Stage } from '../stage.ts';
 import type { Deed, Story } from '../story.ts';
-import { closingText, handOutText, saying } from '../text/opinions.ts';
+import { handOutText, saying } from '../text/opinions.ts';
 import { matterIn } from './matter.ts';
 
 /** A leader comes to his papers between meetings; what is urgent is brought to him. */
@@ -45,6 +46,12 @@ export const askInstead: Habit = (story, { target }) => {
   return does(story, target, 'wait-for-leader', after, () => ({ reason: '已电话报告，领导返回后即批，不影响办理' }));
 };
 
+/** Whoever serves the leader telephones; where nobody has time for it, the task is closed by the leader's answer. */
+export const remind: Habit = (story, { target }) =>
+  does(story, target, 'remind-leader', between(story, 10, 60), () => ({
+    text: story.chance.pick(['已电话提醒，领导会后即批', '已当面催问，领导正在审阅', '已短信提醒']),
+  }));
+
 /** Whoever carries the leader's papers brings it back. */
 export const receiveBack: Habit = (story) =>
   does(story, clerk, 'receive-back', pace(story, 'returning', 30, 300), () => ({}));
@@ -66,11 +73,26 @@ const handedTo =
     const lead = given.findLast((row) => row.lead !== null)?.lead ?? null;
     const named = [...new Set(given.flatMap(({ units }) => units))];
     const all = named.length > 0 ? named : [await unitOf(stage, portfolioOf(story.paper).lead)];
+    const part = { limitOn: limitOf(stage, story), ...(await weightOf(stage, story)) };
     return {
-      units: all.map((unit) => ({ unit, role: unit === (lead ?? all[0]) ? 'lead' : 'join' })),
+      units: all.map((unit) => ({ unit, role: unit === (lead ?? all[0]) ? 'lead' : 'join', ...part })),
       text: handOutText(story),
+      replier: story.paper.kind === 'request' ? null : story.chance.pick(['secretariat', 'supervision', 'lead']),
     };
   };
+
+/** Days after the story's end, where the plot wants a certain one: before it what is late, after it what was given more time. */
+const limits = { overdue: -1, extended: 1, redone: 3, key: 4 };
+
+/** Some parts have a limit of their own; the others have the fifteen days. */
+function limitOf(stage: Stage, { plot, chance, endsAt, paper }: Story): string | null {
+  const dayOf = (at: Story['endsAt']) => at.toZonedDateTimeISO(zone).toPlainDate();
+  if (plot?.parts) return dayOf(endsAt).add({ days: limits[plot.parts] }).toString();
+  return paper.urgency === 'plain' && chance.percent(30) ? dayOf(stage.now()).add({ days: 12 }).toString() : null;
+}
+
+const weightOf = async (stage: Stage, { plot }: Story) =>
+  plot?.parts === 'key' ? { key: true, named: await personOf(stage, 'head-general') } : {};
 
 /** The highest of them chooses, point by point. */
 export const settle: Habit = (story, { target }) => {
@@ -82,13 +104,3 @@ export const settle: Habit = (story, { target }) => {
 };
 
 const point = ({ id, text }: Instruction) => ({ of: id, point: text.slice(0, 60), agrees: false });
-
-export const close: Habit = (story, { target }) =>
-  does(story, target, 'close-with-remark', closingTime(story), () => ({ remark: closingText(story) }));
-
-const closingTime = (story: Story): number =>
-  mayNotWait(story)
-    ? 120 + story.chance.below(300)
-    : story.plot?.waitsAt === 'handling'
-      ? never
-      : 400 + story.chance.below(2400);

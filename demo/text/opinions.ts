@@ -22,7 +22,7 @@ const filled = (text: string, facts: Facts): string =>
   text.replace(/\{(\w+)\}/gu, (_, key: string) => facts[key as keyof Facts]);
 
 /** One of the texts, always the same for the same paper. */
-const chosen = (story: Story, texts: readonly string[]): string =>
+export const chosen = (story: Story, texts: readonly string[]): string =>
   filled(texts[story.paper.serial % texts.length] ?? '', factsOf(story));
 
 const divisions = [
@@ -83,10 +83,3 @@ export const saying = (story: Story, seat: string): Saying => {
 
 export const handOutText = (story: Story): string =>
   chosen(story, ['请按领导批示办理，并于十个工作日内反馈结果', '请按批示要求抓紧办理，办理情况书面报送']);
-
-export const closingText = (story: Story): string =>
-  chosen(story, [
-    '{lead}已按批示办理，结果已报领导',
-    '已由{lead}办结并书面反馈，存档',
-    '承办单位已反馈落实情况，按程序办结',
-  ]);

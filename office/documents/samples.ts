@@ -138,6 +138,11 @@ const away = {
     approvedBy: '{leader}',
   },
 };
+/** Submitted to a leader yesterday, and not decided: those who serve the leader are to ask for it. */
+const urgentNear: Told = [
+  ...[...urgentProposed(['{leader}']), acted('submit', clerk)].map((told) => ({ ...told, daysAgo: 1 })),
+  { act: 'general/clock-fell-due', by: 'clock', input: { clock: '{clock}' } },
+];
 const leaderAndDeputyAway = [away, ...urgentProposed(['{vicetwo}']), acted('submit', clerk)];
 const disputed = [
   ...urgentProposed(['{vice}', '{leader}']),
@@ -193,6 +198,7 @@ export const story = {
   ],
   handedOutByDeputy,
   leaderAndDeputyAway,
+  urgentNear,
   disputed,
   toDepartment,
   dutyConfirmed,

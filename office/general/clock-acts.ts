@@ -43,6 +43,7 @@ export const clockFellDue = act<ClockFellDue>({
         ...(fallen.length === 0 ? [{ table: 'clocks' as const, row }] : fallen),
         ...told.map((target) => noticePut(file, context, target, kind, { rule: found.rule, dueAt: found.dueAt })),
         ...mayOpenToo(file, above, 'escalated', context),
+        ...(kind === 'reminder' ? nearPuts(file, context) : []),
         ...askInstead(file, context),
       ],
       context,
@@ -51,12 +52,15 @@ export const clockFellDue = act<ClockFellDue>({
   example: { before: story.arrived, by: 'clock', input: { clock: '{clock}' } },
 });
 
+/** What is to be done while there is still time. */
+const nearPuts = (file: CaseFile, context: Context): readonly Put[] => watchOf(file).near?.(file, context) ?? [];
+
 const reckoning = ({ book, parameters }: Context) => ({ calendar: book.calendar, parameters });
 
 /** A limit is near: its holder is told in time to keep it, and where that leader is away, whoever asks instead (2.2.4.3). */
 export const limitNear = act<ClockFellDue>({
   id: 'general/limit-near',
-  clause: ['2.2-a', '2.2.4.3-a'],
+  clause: ['2.2-a', '2.2.4.3-a', '2.2.6.1-a'],
   by: clock,
   on: 'case',
   of: 'any',
@@ -75,6 +79,7 @@ export const limitNear = act<ClockFellDue>({
       [
         { table: 'clocks', row: { ...found, warnedAt: context.at.toString() } },
         ...told.map((target) => noticePut(file, context, target, 'due-soon', { rule: found.rule, dueAt: found.dueAt })),
+        ...nearPuts(file, context),
         ...askInstead(file, context),
       ],
       context,

@@ -8,6 +8,8 @@ export interface Watch {
   readonly concerned: (file: CaseFile, rule: string) => readonly Target[];
   /** Who stands above them, and hears of it where the rule says so. */
   readonly above: (file: CaseFile, context: Context) => readonly Target[];
+  /** What is to be done before a limit that is near, or where a paper should have been decided at once. */
+  readonly near?: (file: CaseFile, context: Context) => readonly Put[];
   /** What the law attaches to it, the fallen clock with it; without any, the clock is only marked. */
   readonly fallen?: (file: CaseFile, context: Context) => readonly Put[];
 }

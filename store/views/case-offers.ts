@@ -1,10 +1,13 @@
 import type { OfferSeen } from '../../contract/views/case.ts';
 import { actOf } from '../../office/acts.ts';
+import { remindingStep } from '../../office/documents/reminding-step.ts';
 import { openOneOf } from '../../office/documents/reading-marks.ts';
 import { entitlementOf } from '../../office/entitlement.ts';
 import { targetsOf } from '../../office/people/holders.ts';
 import type { CaseRow, TaskRow } from '../../office/rows.ts';
 import type { CirculationRow } from '../../office/documents/rows.ts';
+import type { ReplyRow } from '../../office/documents/supervision/rows.ts';
+import type { ItemSeen } from '../../contract/views/supervision-case.ts';
 import { procedureOf } from '../../regulation/procedures.ts';
 import { offered } from '../../regulation/kernel/advance.ts';
 import { type Procedure, stepOf, type Step } from '../../regulation/kernel/procedure.ts';
@@ -14,42 +17,65 @@ import type { Viewer } from './reading.ts';
 /** The table that a case follows, in the version with which it began; a circular follows none. */
 export const tableOf = (row: CaseRow): Procedure | undefined => (row.procedure === null ? undefined : procedureOf(row));
 
+/** What of a case decides about its acts beside the step. */
+interface Around {
+  readonly circulations: readonly CirculationRow[];
+  readonly tasks: readonly Pick<TaskRow, 'step' | 'target'>[];
+  readonly item: Pick<ItemSeen, 'owner' | 'leader'> | null;
+  readonly replies: readonly ReplyRow[];
+}
+
 /** The acts of the step, each allowed or with the clause that gives it to somebody else; and what can be done beside it. */
-export function offersOf(
-  row: CaseRow,
-  circulations: readonly CirculationRow[],
-  tasks: readonly Pick<TaskRow, 'step' | 'target'>[],
-  viewer: Viewer,
-): OfferSeen[] {
+export function offersOf(row: CaseRow, around: Around, viewer: Viewer): OfferSeen[] {
+  const { circulations, item } = around;
   const procedure = tableOf(row);
   if (!row.state || !procedure) return [];
   const may = new Set(offered(procedure, row.state, [...viewer.targets], viewer.personId));
   const actor = { personId: viewer.personId, held: targetsOf(viewer.book, viewer.personId, viewer.now) };
   const entitled = (id: string): boolean => {
     const act = actOf(id);
+    if (ownersOnly.includes(id) && item && !viewer.targets.includes(item.owner.target)) return false;
     return act !== undefined && entitlementOf(act.by, actor, row, circulations) !== null;
   };
-  const ofStep = idsOf(stepOf(procedure, row.step)).map((id) => ({ id, allowed: may.has(id) && entitled(id) }));
+  const ofStep = idsOf(stepOf(procedure, row.step))
+    .filter(
+      (id) => item === null || id !== (item.leader === null ? 'documents/pass-result' : 'documents/accept-result'),
+    )
+    .map((id) => ({ id, allowed: may.has(id) && entitled(id) }));
   const withdrawal =
     row.kind === 'receipt' && may.has('withdraw')
       ? [{ id: 'documents/withdraw', allowed: entitled('documents/withdraw') }]
       : [];
   const toRead = openOneOf(circulations, viewer.personId, viewer.targets) ? ['documents/mark-read'] : [];
-  const beside = [...toRead, ...besides(row, tasks, viewer)].map((id) => ({ id, allowed: entitled(id) }));
+  const beside = [...toRead, ...besides(row, around, viewer)].map((id) => ({ id, allowed: entitled(id) }));
   return [...ofStep, ...beside, ...withdrawal].flatMap(({ id, allowed }) => offer(row, id, allowed));
 }
 
 /** Acts that leave the case where it stands. An advance copy is there for urgent papers only (2.2.4.1-b). */
-function besides(row: CaseRow, tasks: readonly Pick<TaskRow, 'step' | 'target'>[], viewer: Viewer): string[] {
+function besides(row: CaseRow, { tasks, replies }: Around, viewer: Viewer): string[] {
   if (row.kind === 'sending') return row.step === 'drafting' ? ['documents/change-sending'] : [];
   if (row.kind === 'accountability') return row.step === 'rectification' ? ['documents/urge-rectification'] : [];
+  if (row.kind === 'supervision') return handled.includes(row.step) ? whileHandled : [];
   const isSubmitted = row.step === 'submission' || row.step === 'instruction';
-  const asksMe = tasks.some(({ step, target }) => step === 'away' && viewer.targets.includes(target));
+  const asksMe = (of: string) => tasks.some(({ step, target }) => step === of && viewer.targets.includes(target));
   return [
     ...(isSubmitted && row.urgency !== 'plain' ? ['documents/send-advance-copy'] : []),
-    ...(asksMe ? ['documents/wait-for-leader'] : []),
+    ...(asksMe('away') ? ['documents/wait-for-leader'] : []),
+    ...(asksMe(remindingStep) ? ['documents/remind-leader'] : []),
+    ...(waitsForReceipt(replies, viewer) ? ['documents/confirm-told'] : []),
   ];
 }
+
+/** While a unit has its part: what it can do beside its result, and what the owner can. */
+const handled = ['assigned', 'in-progress'];
+const whileHandled = ['documents/report-interim', 'documents/ask-more-time', 'documents/urge'];
+/** Of the two bodies that may own items, only the one that owns this one. */
+const ownersOnly = ['documents/urge', 'documents/close-item'];
+
+/** One of the viewer's units was told the result and has not said that it has it (2.2.7-b). */
+const waitsForReceipt = (replies: readonly ReplyRow[], { targets }: Viewer): boolean =>
+  replies.at(-1)?.told.some(({ unit, confirmedAt }) => confirmedAt === null && targets.includes(`unit:${unit}`)) ===
+  true;
 
 function idsOf(step: Step): string[] {
   if (step.kind === 'end') return [];

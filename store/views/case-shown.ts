@@ -1,5 +1,8 @@
 import { actOf } from '../../office/acts.ts';
-import type { CaseRow } from '../../office/rows.ts';
+import type { CaseRow, RegisterEntryRow } from '../../office/rows.ts';
+import { type Diagram, diagramOf } from '../../regulation/kernel/diagram.ts';
+import { tableOf } from './case-offers.ts';
+import type { Viewer } from './reading.ts';
 
 const hidden = ['sheet', 'matter', 'numberKey', 'titleKey', 'caseId', 'id'];
 /** When a draft was begun is no arrival. */
@@ -16,3 +19,15 @@ export const isShownIn =
   ({ kind }: CaseRow) =>
   ({ act }: { readonly act: string }): boolean =>
     kind !== 'sending' || actOf(act)?.of === 'sending';
+
+/** The table that the case follows; a circular follows none. */
+export const diagramSeen = (row: CaseRow): Diagram => {
+  const table = tableOf(row);
+  return table ? diagramOf(table) : { nodes: [], edges: [] };
+};
+
+/** Whether the register's number stands for something, and who may void it. */
+export const numberSeen = (entries: readonly RegisterEntryRow[], { targets }: Viewer) => ({
+  voidReason: entries.find(({ voidReason }) => voidReason !== null)?.voidReason ?? null,
+  mayVoid: targets.includes('post:documents-section-chief') && entries.some(({ voidReason }) => voidReason === null),
+});

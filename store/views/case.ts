@@ -1,25 +1,23 @@
-import { Temporal } from 'temporal-polyfill';
-import type { CaseSeen, ClockSeen } from '../../contract/views/case.ts';
+import type { CaseSeen } from '../../contract/views/case.ts';
 import type { AccountabilityRow, CircularRow } from '../../office/documents/accountability/rows.ts';
 import { circulationStep } from '../../office/documents/reading-tasks.ts';
 import type { SendingRow } from '../../office/documents/sending/rows.ts';
 import { custodianOf } from '../../office/documents/custody.ts';
 import { holdersOf } from '../../office/people/holders.ts';
+import type { ReplyRow } from '../../office/documents/supervision/rows.ts';
 import type { AccessRow, CaseRow, ClockRow, ExceptionRow, RegisterEntryRow, TaskRow } from '../../office/rows.ts';
 import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } from '../../office/documents/rows.ts';
-import { type Diagram, diagramOf } from '../../regulation/kernel/diagram.ts';
-import { dueAt, isLate } from '../../regulation/kernel/period.ts';
-import type { SourceId } from '../../regulation/kernel/source.ts';
-import { sourceOf } from '../../regulation/sources.ts';
+import { clockSeen } from './case-clocks.ts';
 import { accountabilitySeen, circularSeen } from './case-accountability.ts';
 import { circulationSeen } from './case-circulation.ts';
 import { exceptionSeen } from './case-exceptions.ts';
 import { instructionSeen } from './case-instruction.ts';
-import { offersOf, tableOf } from './case-offers.ts';
+import { offersOf } from './case-offers.ts';
 import { sendingSeen } from './sending.ts';
-import { isShownIn, shownDocument } from './case-shown.ts';
+import { diagramSeen, isShownIn, numberSeen, shownDocument } from './case-shown.ts';
+import { itemSeen, itemsOf, replySeen } from './case-supervision.ts';
 import { entrySeen } from './case-timeline.ts';
-import { heldBy, named, personName } from './named.ts';
+import { heldBy, named, overdueAt, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 
 type CaseTable =
@@ -36,7 +34,8 @@ type CaseTable =
   | 'circulations'
   | 'accountability'
   | 'circulars'
-  | 'sendings';
+  | 'sendings'
+  | 'replies';
 
 /** Everything that the case's page shows; null for whoever may not open it. */
 export async function caseView(
@@ -74,6 +73,9 @@ export async function caseView(
     accountability,
     circulars,
     sendings,
+    replies,
+    item,
+    items,
     trail,
     later,
   ] = await Promise.all([
@@ -93,6 +95,9 @@ export async function caseView(
     of('accountability') as Promise<AccountabilityRow[]>,
     of('circulars') as Promise<CircularRow[]>,
     of('sendings') as Promise<SendingRow[]>,
+    of('replies') as Promise<ReplyRow[]>,
+    itemSeen(reading, viewer, id),
+    itemsOf(reading, viewer, id),
     reading
       .selectFrom('trail')
       .select(['seq', 'act', 'byPerson', 'happenedAt', 'recordedAt', 'body'])
@@ -132,6 +137,7 @@ export async function caseView(
         openedAt,
         dueAt: due,
         provisional,
+        overdue: overdueAt(viewer.now, due),
       })),
     clocks: clocks.map((clock) => clockSeen(clock, viewer)),
     custody: custody.map((hand) => handOver(hand, viewer)),
@@ -153,29 +159,20 @@ export async function caseView(
     accountability: await accountabilitySeen(reading, viewer, accountability[0]),
     circular: circularSeen(viewer, circulars[0]),
     sending: await sendingSeen(reading, viewer, sendings[0], document.sheet),
+    item,
+    items,
+    replies: replies.map((reply) => replySeen(viewer, reply)),
     offers: offersOf(
       row,
-      circulations,
-      tasks.filter(({ closedAt }) => closedAt === null),
+      { circulations, tasks: tasks.filter(({ closedAt }) => closedAt === null), item, replies },
       viewer,
     ),
     diagram: diagramSeen(row),
   };
 }
 
-/** The table that the case follows; a circular follows none. */
-const diagramSeen = (row: CaseRow): Diagram => {
-  const table = tableOf(row);
-  return table ? diagramOf(table) : { nodes: [], edges: [] };
-};
-
 const isOver = ({ state }: CaseRow): boolean => state?.over ?? false;
 const setAsideIn = ({ state }: CaseRow): readonly number[] => state?.setAside ?? [];
-
-const numberSeen = (entries: readonly RegisterEntryRow[], { targets }: Viewer) => ({
-  voidReason: entries.find(({ voidReason }) => voidReason !== null)?.voidReason ?? null,
-  mayVoid: targets.includes('post:documents-section-chief') && entries.some(({ voidReason }) => voidReason === null),
-});
 
 /** To whom the viewer may send the original on: everybody in the route, while he has it. */
 function receivers(custody: readonly CustodyRow[], access: readonly AccessRow[], { targets, book, now }: Viewer) {
@@ -183,25 +180,6 @@ function receivers(custody: readonly CustodyRow[], access: readonly AccessRow[],
   if (!targets.includes(custodian)) return [];
   const subjects = new Set(access.map(({ subject }) => subject).filter((subject) => subject !== custodian));
   return [...subjects].filter((subject) => holdersOf(book, subject, now).length > 0).map((to) => named(book, to));
-}
-
-function clockSeen(clock: ClockRow, viewer: Viewer): ClockSeen {
-  const due = dueAt(Temporal.Instant.from(clock.startedAt), clock.period, viewer.book.calendar);
-  const { id, rule, state, startedAt, countsFrom, endedAt, provisional } = clock;
-  const at = Temporal.Instant.from(clock.dueAt);
-  return {
-    id,
-    rule,
-    source: sourceOf(clock.source as SourceId),
-    state,
-    startedAt,
-    countsFrom,
-    dueAt: clock.dueAt,
-    endedAt,
-    provisional,
-    overdue: state === 'late' || (state === 'running' && isLate(viewer.now, at)),
-    skipped: due.skipped.map(({ date, why, source }) => ({ date, why, source: source ?? null })),
-  };
 }
 
 const handOver = (hand: CustodyRow, viewer: Viewer) => ({

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { Answered, Desk, DeskItem } from '../../contract/views/desk.ts';
-import { isLate } from '../../regulation/kernel/period.ts';
 import type { OpinionRow } from '../../office/documents/rows.ts';
-import { Temporal } from 'temporal-polyfill';
 import { circulationStep } from '../../office/documents/reading-tasks.ts';
 import { type InstructionFile, instructionSeen } from './case-instruction.ts';
 import { asked, recentUnits } from './desk-choices.ts';
-import { named } from './named.ts';
+import { named, onWire, overdueAt } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 
 /** 特急 on top by how long it has waited, then 加急 by its limit, then plain papers by theirs (2.2.5.3). */
@@ -46,18 +44,20 @@ const waitingOf = (reading: Reading, viewer: Viewer, limit: number) =>
   reading
     .selectFrom('tasks as t')
     .innerJoin('cases as c', 'c.id', 't.caseId')
-    .innerJoin('documents as d', 'd.caseId', 't.caseId')
+    .leftJoin('documents as d', 'd.caseId', 't.caseId')
+    .leftJoin('supervisionItems as i', 'i.caseId', 't.caseId')
     .innerJoin('chainHeads as h', 'h.caseId', 't.caseId')
     .select(['t.id as taskId', 't.caseId', 't.target', 't.step', 't.urgency', 't.openedAt', 't.provisional'])
     .select(['c.subject', 'c.state', 'd.sender', 'd.number', 'd.kind', 'd.matter', 'h.seq'])
+    .select(['i.unit', 'i.instruction', 'i.result', 'i.resultAt'])
     .select([
       due.as('dueAt'),
       toOpen.as('toOpen'),
       sql<number>`count(*) over ()`.as('total'),
-      sql<number>`count(*) filter (where t.step <> ${circulationStep}) over ()`.as('decisions'),
+      sql<number>`count(*) filter (where t.step not in (${circulationStep}, ${reportedBack})) over ()`.as('decisions'),
     ])
     .where('t.closedAt', 'is', null)
-    .where('t.step', 'in', ['instruction', 'settlement', circulationStep])
+    .where('t.step', 'in', ['instruction', 'settlement', circulationStep, reportedBack])
     .where('t.target', 'in', personal(viewer))
     .where(visibleTo(viewer, 't.caseId'))
     .orderBy(inOrder)
@@ -93,35 +93,56 @@ const filesOf = async (reading: Reading, viewer: Viewer, cases: readonly string[
 
 type Row = Awaited<ReturnType<typeof waitingOf>>[number];
 
+const reportedBack = 'reported-back';
 const deskStep = (step: string): DeskItem['step'] =>
-  step === circulationStep ? 'reading' : step === 'settlement' ? 'settlement' : 'instruction';
+  step === circulationStep ? 'reading' : step === 'settlement' || step === reportedBack ? step : 'instruction';
 
-function itemOf(row: Row, opinions: readonly OpinionRow[], files: DeskItem['files'], viewer: Viewer): DeskItem {
-  const { taskId, caseId, seq, sender, number, urgency, dueAt, provisional } = row;
+/** What a paper was decided about so far; of what came of an instruction there is nothing more to decide. */
+function decided(row: Row, opinions: readonly OpinionRow[], viewer: Viewer) {
+  if (row.unit !== null) return { asksDecision: false, proposal: null, earlier: [], turns: [], unsettled: [] };
   // Of the case only the state is looked at, of the paper only what it asks for.
   const shown = { cases: [row], documents: [row], opinions, handOuts: [] } as unknown as InstructionFile;
   const { matter, opinions: signed, turns, unsettled } = instructionSeen(shown, viewer);
   const valid = signed.filter((opinion) => opinion.valid);
+  return {
+    asksDecision: matter.asksDecision,
+    proposal: valid.findLast(({ kind }) => kind === 'proposal') ?? null,
+    earlier: valid.filter(({ kind }) => kind !== 'proposal'),
+    turns,
+    unsettled: row.step === 'settlement' ? unsettled : [],
+  };
+}
+
+const reportOf = ({ unit, instruction, result, resultAt }: Row, { book }: Viewer): DeskItem['report'] =>
+  unit === null
+    ? null
+    : {
+        unit: named(book, `unit:${unit}`),
+        instruction: instruction ?? '',
+        result: result ?? '',
+        resultAt: onWire(resultAt),
+      };
+
+function itemOf(row: Row, opinions: readonly OpinionRow[], files: DeskItem['files'], viewer: Viewer): DeskItem {
+  const { taskId, caseId, seq, sender, number, urgency, dueAt, provisional } = row;
+  const report = reportOf(row, viewer);
   return {
     taskId,
     caseId,
     seq,
     step: deskStep(row.step),
     title: row.subject,
-    sender,
+    sender: sender ?? report?.unit.zh ?? '',
     number,
     urgency,
     since: row.openedAt,
     dueAt,
     provisional,
-    overdue: dueAt !== null && isLate(viewer.now, Temporal.Instant.from(dueAt)),
+    overdue: overdueAt(viewer.now, dueAt),
     inPlaceOf: row.target === `person:${viewer.personId}` ? null : named(viewer.book, row.target),
-    asksDecision: matter.asksDecision,
+    ...decided(row, opinions, viewer),
     toOpen: row.toOpen,
-    proposal: valid.findLast(({ kind }) => kind === 'proposal') ?? null,
-    earlier: valid.filter(({ kind }) => kind !== 'proposal'),
-    turns,
-    unsettled: row.step === 'settlement' ? unsettled : [],
+    report,
     files: files.map(({ id, name, role }) => ({ id, name, role })),
   };
 }

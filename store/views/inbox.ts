@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { AskedSeen, inboxView as page, TaskSeen } from '../../contract/views/inbox.ts';
 import { targetsOf } from '../../office/people/holders.ts';
-import { heldBy, personName } from './named.ts';
+import { heldBy, overdueAt, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 
 type Answer = z.infer<typeof page.answer>;
@@ -49,7 +49,9 @@ async function countsOf(reading: Reading, viewer: Viewer) {
   const row = await open(reading, viewer)
     .select(({ fn }) => [
       fn.countAll<number>().as('total'),
-      sql<number>`count(*) filter (where t.due_at <= ${now}::timestamptz - interval '1 minute')`.as('overdue'),
+      sql<number>`count(*) filter (where date_trunc('minute', t.due_at) < date_trunc('minute', ${now}::timestamptz))`.as(
+        'overdue',
+      ),
       sql<number>`count(*) filter (where t.urgency in ('special', 'extra-urgent'))`.as('extraUrgent'),
       sql<number>`count(*) filter (where t.urgency = 'urgent')`.as('urgent'),
       sql<number>`count(*) filter (where t.urgency = 'plain')`.as('plain'),
@@ -100,7 +102,7 @@ function seen(rows: Awaited<ReturnType<typeof tasksOf>>, viewer: Viewer): TaskSe
   const held = targetsOf(viewer.book, viewer.personId, viewer.now);
   return rows.map(({ target, rank: _, ...row }) => ({
     ...row,
-    overdue: row.dueAt !== null && Date.parse(row.dueAt) + 60_000 <= viewer.now.epochMilliseconds,
+    overdue: overdueAt(viewer.now, row.dueAt),
     heldAs: heldBy(viewer.book, target, viewer.now),
     why: held.find((one) => one.target === target)?.why.kind ?? 'assigned',
   }));

@@ -2,12 +2,17 @@ import { Temporal } from 'temporal-polyfill';
 import type { HeldBy, HolderSeen, Named } from '../../contract/views/named.ts';
 import type { Book } from '../../office/people/book.ts';
 import { type Holder, holdersOf, type Why } from '../../office/people/holders.ts';
+import { isLate } from '../../regulation/kernel/period.ts';
 import type { Target } from '../../regulation/kernel/procedure.ts';
 import { isRole, roleName } from '../../words/roles.ts';
 
 /** Rows of the book come with the offset that PostgreSQL writes; on the wire every moment ends in Z. */
 export const onWire = <M extends string | null>(moment: M): M =>
   (moment === null ? null : Temporal.Instant.from(moment).toString()) as M;
+
+/** Whether a limit has passed: late begins with the minute after it (I12). */
+export const overdueAt = (now: Temporal.Instant, dueAt: string | null): boolean =>
+  dueAt !== null && isLate(now, Temporal.Instant.from(dueAt));
 
 export const personName = (book: Book, personId: string | null): string =>
   book.people.find(({ id }) => id === personId)?.name ?? '';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type reviewDeskView as page, reviewSteps } from '../../contract/views/review-desk.ts';
 import { targetsOf } from '../../office/people/holders.ts';
-import { heldBy } from './named.ts';
+import { heldBy, overdueAt } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 
 const most = 100;
@@ -37,7 +37,7 @@ export async function reviewDeskView(reading: Reading, viewer: Viewer): Promise<
     total: rows[0]?.total ?? 0,
     tasks: rows.map(({ target, total: _, ...row }) => ({
       ...row,
-      overdue: row.dueAt !== null && Date.parse(row.dueAt) + 60_000 <= viewer.now.epochMilliseconds,
+      overdue: overdueAt(viewer.now, row.dueAt),
       heldAs: heldBy(viewer.book, target, viewer.now),
       why: held.find((one) => one.target === target)?.why.kind ?? 'assigned',
     })),

@@ -110,6 +110,7 @@ export function Answer({ item, desk, run, problem, busy }: Props) {
           settle={() => void send('documents/settle', settlementOf(written))}
           mayPressSettle={points.every(({ id }) => written.picks[id] !== undefined)}
           read={() => void send('documents/mark-read', { remark: written.text })}
+          acknowledge={() => void send('documents/acknowledge-result', {})}
         />
       </div>
     </>

@@ -13,6 +13,7 @@ interface Props {
   readonly settle: () => void;
   readonly mayPressSettle: boolean;
   readonly read: () => void;
+  readonly acknowledge: () => void;
 }
 
 /** What the thumb reaches: the usual answer first (L19). A circle mark is offered only where it is an answer (2.2.4.2-a, b). */
@@ -27,6 +28,12 @@ export function Buttons(props: Props) {
         </button>
         {mayPressSettle ? null : <small>{t('desk.pick-each')}</small>}
       </>
+    );
+  if (item.step === 'reported-back')
+    return (
+      <button type="button" className="primary" disabled={busy} onClick={props.acknowledge}>
+        {t('desk.acknowledge')}
+      </button>
     );
   if (item.step === 'reading')
     return (

@@ -8,6 +8,7 @@ import { Answer } from './answer.tsx';
 import { Standing } from './desk.tsx';
 import { Opinions } from './opinions.tsx';
 import { Paper } from './paper.tsx';
+import { Instructed, Result } from './report.tsx';
 import { TakeBack } from './take-back.tsx';
 
 /** One paper at a time: what is proposed, the clean text, and the answer within reach; then the next. */
@@ -96,11 +97,14 @@ function OnePaper({ item, desk, sending }: PaperProps) {
         <Standing item={item} now={desk.now} />
       </p>
       <div className="two">
-        <Opinions item={item} />
+        {item.report === null ? <Opinions item={item} /> : <Instructed report={item.report} />}
         <div>
-          <Paper files={item.files} />
+          {item.report === null ? <Paper files={item.files} /> : <Result report={item.report} files={item.files} />}
           <p>
-            <Link to={`/cases/${item.caseId}`}>{t('desk.whole-case')}</Link>
+            <Link to={`/cases/${item.caseId}`}>{t('desk.whole-case')}</Link>{' '}
+            {item.report === null ? null : (
+              <Link to={`/cases/${item.caseId}/report-back`}>{t('page.report-back')}</Link>
+            )}
           </p>
         </div>
       </div>

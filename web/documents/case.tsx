@@ -7,6 +7,9 @@ import { ClockExplained } from '../shared/due.tsx';
 import { Holder } from '../shared/holder.tsx';
 import { useWords } from '../shared/language.tsx';
 import { EntrySheet, IssuedText } from './accountability/entry-sheet.tsx';
+import { ItemSheet } from './supervision/item-sheet.tsx';
+import { Items } from './supervision/items.tsx';
+import { Replies } from './supervision/replies.tsx';
 import { Acts } from './case-acts.tsx';
 import { Circulation } from './circulation.tsx';
 import { Custody } from './case-custody.tsx';
@@ -41,13 +44,7 @@ export function CasePage() {
           <span key={task.heldBy.target}>
             {' '}
             · <Holder held={task.heldBy} />{' '}
-            <DueWhy
-              caseId={id}
-              at={task.dueAt}
-              now={data.now}
-              provisional={task.provisional}
-              overdue={task.dueAt !== null && Date.parse(task.dueAt) + 60_000 <= Date.parse(data.now)}
-            />
+            <DueWhy caseId={id} at={task.dueAt} now={data.now} provisional={task.provisional} overdue={task.overdue} />
           </span>
         ))}
         {data.over || data.kind !== 'receipt' ? null : (
@@ -61,12 +58,15 @@ export function CasePage() {
         <div>
           {hasPaper ? <Paper seen={data} /> : <IssuedText seen={data} />}
           <EntrySheet seen={data} />
+          <ItemSheet seen={data} />
         </div>
         <div>
           <Exceptions seen={data} />
           <InstructionSheet seen={data} />
+          <Items seen={data} />
           <Acts key={data.step} seen={data} />
           <SendingRecord seen={data} />
+          <Replies seen={data} />
           <Circulation seen={data} />
           {hasPaper ? (
             <>

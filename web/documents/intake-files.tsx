@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { fileRoles } from '../../contract/documents/arrival.ts';
-import { ask, type Problem, ProblemError } from '../shared/api.ts';
 import { ProblemNotice } from '../shared/finding.tsx';
 import { useWords } from '../shared/language.tsx';
+import { useUploads } from '../shared/uploads.ts';
 import type { Reading } from './intake-form.ts';
 
 /** A file as the server took it; without an id it was not kept. */
@@ -30,25 +29,7 @@ export const roleOf = ({ role }: Upload, place: number, first = 'main'): string 
 /** Choose or drop files; one after the other, so that the first is the paper itself. */
 export function IntakeFiles({ files, first = 'main', taken, change }: Props) {
   const { t } = useWords();
-  const [isReading, setReading] = useState(false);
-  const [failed, setFailed] = useState<Problem | null>(null);
-  const take = async (chosen: readonly File[]) => {
-    setReading(true);
-    setFailed(null);
-    const uploads: Upload[] = [];
-    try {
-      for (const file of chosen) {
-        const body = new FormData();
-        body.append('file', file);
-        uploads.push(await ask<Upload>('POST', '/api/uploads', body));
-      }
-    } catch (error) {
-      setFailed(error instanceof ProblemError ? error.problem : { type: 'fault', status: 0, reason: 'unreachable' });
-    } finally {
-      setReading(false);
-      taken(uploads);
-    }
-  };
+  const { take, isReading, failed } = useUploads<Upload>(taken);
   return (
     <>
       <p

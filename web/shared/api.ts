@@ -107,7 +107,7 @@ export interface Foreseen {
 }
 
 /** `randomUUID` exists only where the browser calls the connection secure; an office's own network often is plain. */
-const newKey = (): string =>
+export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The server did not answer: whether the act was done is unknown, and the same attempt may be sent again. */

@@ -7,6 +7,12 @@ import { CheckSheet } from '../sending/check-sheet.tsx';
 import { SignSending } from '../sending/sign-sending.tsx';
 import { Registration } from '../registration.tsx';
 import { ReviewSheetForm } from '../review-sheet.tsx';
+import { Acknowledge, TakeUp } from '../supervision/one-touch.tsx';
+import { FileResult } from '../supervision/file-result.tsx';
+import { InterimReport, MoreTime } from '../supervision/on-the-way.tsx';
+import { Reply } from '../supervision/reply.tsx';
+import { ReviewResult } from '../supervision/review-result.tsx';
+import { Urge } from '../supervision/urge.tsx';
 import { AdvanceCopy } from './advance-copy.tsx';
 import { Divide } from './divide.tsx';
 import { Duty } from './duty.tsx';
@@ -59,6 +65,14 @@ export const caseForms: readonly CaseForm[] = [
   form(CheckSheet, 'check-sending'),
   form(ChangeSending, 'change-sending'),
   form(SignSending, 'sign-and-send'),
+  form(TakeUp, 'take-up'),
+  form(FileResult, 'file-result'),
+  form(InterimReport, 'report-interim'),
+  form(MoreTime, 'ask-more-time'),
+  form(Urge, 'urge'),
+  form(ReviewResult, 'pass-result', 'accept-result', 'return-result'),
+  form(Acknowledge, 'acknowledge-result'),
+  form(Reply, 'reply'),
 ];
 
 /** Acts that stand in a form of their own, or beside the leader who is away; the others are a button each. */

@@ -35,7 +35,7 @@ export function FormShell({ legend, ways, problem, busy, children }: Props) {
       <fieldset>
         <legend>{legend}</legend>
         {children}
-        <div className="bar">
+        <div className={ways.length === 0 ? '' : 'bar'}>
           {ways.map(({ key, does, run }, place) => (
             <button
               key={does}

@@ -16,6 +16,8 @@ const needsText: Readonly<Record<string, string>> = {
   'documents/submit-again': 'reason',
   'documents/hand-out-again': 'reason',
   'documents/close-with-remark': 'remark',
+  'documents/close-item': 'reason',
+  'documents/remind-leader': 'text',
   'documents/mark-read': 'remark',
   'documents/drop-accountability': 'reason',
   'documents/accept-rectification': 'remark',

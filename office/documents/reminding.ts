@@ -1,0 +1,54 @@
+import type { Target } from '../../regulation/kernel/procedure.ts';
+import { isUrgentOrMajor } from '../../regulation/documents/instruction/urgent-or-major.ts';
+import { caseOf, type Context, type Put } from '../act.ts';
+import { noticePut } from '../notice.ts';
+import { holdersOf } from '../people/holders.ts';
+import { isLeader } from '../people/leaders.ts';
+import type { CaseFile, TaskRow } from '../rows.ts';
+import { awaited } from './away.ts';
+import { mayOpenToo } from './escalate.ts';
+import { matterOf } from './opinion.ts';
+import { remindingStep } from './reminding-step.ts';
+
+export const openReminders = (file: CaseFile): TaskRow[] =>
+  file.tasks.filter((task) => task.step === remindingStep && task.closedAt === null);
+
+/** Who serves the leader: counterpart deputy, secretary, the clerk of the documents. Where nobody is the leader's secretary, the others. */
+const servingOf = (leader: string, { book, at }: Context): Target[] =>
+  [`relation:counterpart-deputy:${leader}`, `relation:leader-secretary:${leader}`, 'post:documents-clerk'].filter(
+    (target) => holdersOf(book, target, at).length > 0,
+  );
+
+/**
+ * The limit of an urgent or major paper is near on a leader's desk: each of those who serve the leader is to remind and ask
+ * (2.2.6.1-a). Nothing for whom it stands open already.
+ */
+export function remindersNear(file: CaseFile, context: Context): Put[] {
+  const leader = awaited(file);
+  const { id, urgency, state } = caseOf(file);
+  if (leader === null || !isLeader(context.book, leader, context.at)) return [];
+  if (!isUrgentOrMajor({ urgency, matter: matterOf(file) })) return [];
+  const open = openReminders(file).map(({ target }) => target);
+  const asked = file.tasks.find((task) => task.closedAt === null && task.target === `person:${leader}`);
+  const targets = servingOf(leader, context).filter((target) => !open.includes(target));
+  const tasks = targets.map((target): TaskRow => ({
+    id: context.newId(),
+    caseId: id,
+    step: remindingStep,
+    visit: state?.visit ?? 0,
+    target,
+    urgency,
+    openedAt: context.at.toString(),
+    dueAt: asked?.dueAt ?? null,
+    provisional: asked?.provisional ?? false,
+    closedAt: null,
+    closedBy: null,
+    closedAct: null,
+    closedWhy: null,
+  }));
+  return [
+    ...tasks.map((row): Put => ({ table: 'tasks', row })),
+    ...mayOpenToo(file, targets, `step.${remindingStep}`, context),
+    ...targets.map((target) => noticePut(file, context, target, 'remind-leader', { leader: `person:${leader}` })),
+  ];
+}
