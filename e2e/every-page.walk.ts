@@ -168,7 +168,7 @@ void test('every page of leaders, secretaries, departments and administrators br
     林若谷: ['/register'],
     秦越: ['/intake'],
     易新: ['/', '/intake'],
-    尤长风: ['/'],
+    尤长风: ['/', '/send'],
     管系统: ['/', '/admin/system', '/calendar'],
     管安全: ['/admin/security', '/people'],
     管审计: ['/admin/audit'],
