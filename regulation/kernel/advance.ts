@@ -101,7 +101,8 @@ function enter(table: Procedure, signed: Place, to: string, move: Move, from: St
 /** Who has the step when it is entered; undefined where the act should have chosen somebody and did not. */
 function holderAt({ holder }: { readonly holder: Target }, { to }: Move): Target | null | undefined {
   if (holder === 'nobody') return null;
-  return (holder === 'chosen' ? to?.holder : holder) || undefined;
+  const asked = holder === 'chosen' ? to?.holder : holder;
+  return asked === '' ? undefined : asked;
 }
 
 function answer(table: Procedure, step: SequenceStep, state: State, move: Move): Outcome {

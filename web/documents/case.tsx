@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router';
-import { caseView } from '../../contract/views/case.ts';
+import { type CaseSeen, caseView } from '../../contract/views/case.ts';
 import { useView } from '../shared/api.ts';
 import { Diagram } from '../shared/diagram.tsx';
 import { DueWhy } from '../shared/due-why.tsx';
@@ -34,7 +34,6 @@ export function CasePage() {
       </>
     );
   if (!data) return <h1>{t('page.case')}</h1>;
-  const hasPaper = data.kind === 'receipt' || data.kind === 'sending';
   return (
     <>
       <h1>{data.subject || t('paper-kind.personal-letter')}</h1>
@@ -56,7 +55,8 @@ export function CasePage() {
       </p>
       <div className="two">
         <div>
-          {hasPaper ? <Paper seen={data} /> : <IssuedText seen={data} />}
+          {hasPaper(data) ? <Paper seen={data} /> : <IssuedText seen={data} />}
+          <SendingRecord seen={data} />
           <EntrySheet seen={data} />
           <ItemSheet seen={data} />
         </div>
@@ -65,16 +65,9 @@ export function CasePage() {
           <InstructionSheet seen={data} />
           <Items seen={data} />
           <Acts key={data.step} seen={data} />
-          <SendingRecord seen={data} />
           <Replies seen={data} />
           <Circulation seen={data} />
-          {hasPaper ? (
-            <>
-              <h2>{t(data.kind === 'sending' ? 'sending.paper' : 'case.facts')}</h2>
-              <Facts seen={data} />
-              <VoidNumber seen={data} />
-            </>
-          ) : null}
+          <Head seen={data} />
           {data.clocks.length === 0 ? null : <h2>{t('case.clocks')}</h2>}
           {data.clocks.map((clock) => (
             <ClockExplained key={clock.id} clock={clock} now={data.now} />
@@ -90,6 +83,21 @@ export function CasePage() {
           <Diagram diagram={data.diagram} current={data.step} />
         </>
       )}
+    </>
+  );
+}
+
+const hasPaper = ({ kind }: CaseSeen): boolean => kind === 'receipt' || kind === 'sending';
+
+/** What stands on the head of the paper, and in the register. */
+function Head({ seen }: { readonly seen: CaseSeen }) {
+  const { t } = useWords();
+  if (!hasPaper(seen)) return null;
+  return (
+    <>
+      <h2>{t(seen.kind === 'sending' ? 'sending.paper' : 'case.facts')}</h2>
+      <Facts seen={seen} />
+      <VoidNumber seen={seen} />
     </>
   );
 }

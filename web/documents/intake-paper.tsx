@@ -56,10 +56,6 @@ export function IntakePaper({ way, leaders, resubmits, unit }: Props) {
     setWork({ ...work, finds: next });
     toDoubtful(doubtfulOf(next)[0]);
   };
-  const wrapped = (paper: object): object => {
-    if (unit) return { unit: unit.id, paper };
-    return way === 'documents/record-direct-paper' ? { leader, paper } : paper;
-  };
   const submit = async () => {
     // The key that submits goes round the button, so the button's being off is not enough.
     if (doubtful.length > 0) {
@@ -68,7 +64,7 @@ export function IntakePaper({ way, leaders, resubmits, unit }: Props) {
     }
     const kept = files.flatMap((file, i) => (file.id === null ? [] : [{ upload: file.id, role: roleOf(file, i) }]));
     const paper = inputOf(unit ? { ...form, sender: unit.name } : form, kept, resubmits);
-    const done = await act(way, { input: wrapped(paper) });
+    const done = await act(way, { input: wrapped({ way, leader, unit }, paper) });
     if (!done) return;
     await dropDraft();
     void go(`/cases/${done.caseId}`);
@@ -101,11 +97,7 @@ export function IntakePaper({ way, leaders, resubmits, unit }: Props) {
       {way === 'documents/record-direct-paper' ? (
         <LeaderChoice value={leader} onChange={setLeader} only={leaders} />
       ) : null}
-      {unit ? (
-        <p>
-          {t('field.sender')}：<strong>{unit.name}</strong>
-        </p>
-      ) : null}
+      <FromUnit unit={unit} />
       {doubtful.length > 0 ? <p className="notice">{t('intake.doubtful')}</p> : null}
       <IntakeFields
         form={form}
@@ -138,6 +130,27 @@ export function IntakePaper({ way, leaders, resubmits, unit }: Props) {
       </div>
     </form>
   );
+}
+
+const wrapped = (
+  { way, leader, unit }: Pick<Props, 'way'> & From & { readonly leader: string },
+  paper: object,
+): object => {
+  if (unit) return { unit: unit.id, paper };
+  return way === 'documents/record-direct-paper' ? { leader, paper } : paper;
+};
+
+interface From {
+  readonly unit: Props['unit'] | undefined;
+}
+
+function FromUnit({ unit }: From) {
+  const { t } = useWords();
+  return unit ? (
+    <p>
+      {t('field.sender')}：<strong>{unit.name}</strong>
+    </p>
+  ) : null;
 }
 
 /** Who sends a department's paper is not read from it. */

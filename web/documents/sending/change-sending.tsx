@@ -41,16 +41,18 @@ export function ChangeSending({ seen }: { readonly seen: CaseSeen }) {
         }}
       >
         {there.map(({ id, name, role }) => (
-          <label key={id} className="block">
-            <input
-              type="checkbox"
-              checked={keep.includes(id)}
-              onChange={(event) => {
-                setGone(event.target.checked ? gone.filter((one) => one !== id) : [...gone, id]);
-              }}
-            />{' '}
-            {t('sending.keep', { name })} <span className="soft">{t(`file-role.${role}`)}</span>
-          </label>
+          <p key={id}>
+            <label>
+              <input
+                type="checkbox"
+                checked={keep.includes(id)}
+                onChange={(event) => {
+                  setGone(event.target.checked ? gone.filter((one) => one !== id) : [...gone, id]);
+                }}
+              />{' '}
+              {t('sending.keep', { name })} <span className="soft">{t(`file-role.${role}`)}</span>
+            </label>
+          </p>
         ))}
         <IntakeFiles
           files={files}

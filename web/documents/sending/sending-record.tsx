@@ -5,7 +5,7 @@ import { PrintButton } from '../../shared/print-button.tsx';
 
 /** What a department knows of its paper: who checked and signed it, when it went, what the office told of it. */
 export function SendingRecord({ seen: { sending } }: { readonly seen: CaseSeen }) {
-  const { t, lang, pick } = useWords();
+  const { t, lang } = useWords();
   if (sending === null) return null;
   const at = (moment: string | null) => (moment === null ? '' : momentText(moment, lang));
   const number =
@@ -14,7 +14,6 @@ export function SendingRecord({ seen: { sending } }: { readonly seen: CaseSeen }
       : t('sending.number', { year: String(sending.receiptYear), number: String(sending.receiptNumber) });
   const facts = [
     ['sending.state', t(`sending-state.${sending.state}`)],
-    ['field.sender', pick(sending.unit)],
     ['sending.checked-by', sending.checkedBy],
     ['sending.signed-by', sending.signedBy],
     ['sending.sent-at', at(sending.sentAt)],
@@ -25,7 +24,7 @@ export function SendingRecord({ seen: { sending } }: { readonly seen: CaseSeen }
   ] as const;
   return (
     <>
-      <h2>{t('case.facts')}</h2>
+      <h2>{t('sending.record')}</h2>
       <dl>
         {facts
           .filter(([, text]) => text !== '')
