@@ -13,6 +13,7 @@ export const pages: readonly PageRecord[] = [
   { path: '/desk', name: 'desk', clauses: ['2.2.4.2-a', '2.2.4.2-b', '2.2.4.2-c', '2.2.5.3-a', '2.2.5.3-b'] },
   { path: '/desk/:id', name: 'desk', clauses: ['2.2.4.2-a', '2.2.4.2-b', '2.2.4.2-c'] },
   { path: '/intake', name: 'intake', clauses: ['2.1.2-a', '2.2.1-a'] },
+  { path: '/send', name: 'send', clauses: ['2.1.1-a', '2.1.1-b', '2.1.2-a'] },
   { path: '/cases/:id', name: 'case', clauses: ['2.2-b'] },
   { path: '/review', name: 'review', clauses: ['2.2.3.2-a', '2.2.3.2.2-a'] },
   { path: '/register', name: 'register', clauses: ['2.2.2.2-a'] },

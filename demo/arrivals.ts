@@ -1,5 +1,6 @@
 import type { RecordArrival } from '../contract/documents/arrival.ts';
-import { personOf } from './found.ts';
+import { personOf, unitOf } from './found.ts';
+import { sendingUnit } from './habits/sending.ts';
 import type { Paper } from './papers.ts';
 import type { Stage } from './stage.ts';
 import type { Deed, Story } from './story.ts';
@@ -43,7 +44,13 @@ const sent = ({ sender }: Paper) => ({ sender: sender.name, senderClass: sender.
 /** How a paper enters the office: who takes it in, by which act. */
 export function arrivalOf(story: Story): Deed {
   const { paper } = story;
+  const unit = sendingUnit(story);
   const deed = (id: string, by: string, input: Deed['input']): Deed => ({ id: `documents/${id}`, by, after: 0, input });
+  if (unit !== undefined)
+    return deed('prepare-sending', `desk:${unit}`, async (stage, personId) => ({
+      unit: await unitOf(stage, unit),
+      paper: await recorded(stage, story, personId),
+    }));
   switch (paper.way) {
     case 'personal':
       return deed('record-personal-letter', clerk, async (stage) => ({

@@ -4,7 +4,7 @@ import { absenceOf } from '../office/people/book.ts';
 import type { Database } from '../store/database.ts';
 import { arrivalOf } from './arrivals.ts';
 import { comings } from './comings.ts';
-import { personOf } from './found.ts';
+import { personOf, unitOf } from './found.ts';
 import { habitOf } from './habits/habits.ts';
 import { whenDone } from './hours.ts';
 import { waysOf } from './papers.ts';
@@ -71,14 +71,34 @@ async function play(told: Playing, event: Event): Promise<Story | undefined> {
   const on = waiting?.caseId ?? story.caseId;
   const byTelephoneOf = of === undefined ? undefined : await personOf(stage, of);
   const input = await deed.input(stage, personId, on ?? '');
-  const { caseId } = await stage.actAs(deed.id, personId, input, { caseId: on, byTelephoneOf });
+  const { caseId, also } = await stage.actAs(deed.id, personId, input, { caseId: on, byTelephoneOf });
   story.caseId ??= caseId;
+  if (deed.id === 'documents/sign-and-send') follow(told, story, also[0]);
   story.done.add(deed.id).add(doneOn(deed.id, caseId));
   running.set(caseId, story);
   if (deed.stays === true && waiting !== null) asked.delete(waiting.id);
-  if (deed.id === 'documents/return-to-sender') bringAgain(told, story);
+  if (deed.id !== 'documents/return-to-sender') return story;
+  if (story.sending === undefined) bringAgain(told, story);
+  else await react(told, atSender(story));
   return story;
 }
+
+/** The paper has left its house: from now on the story is the office's own case of it. */
+function follow({ running }: Playing, story: Story, receipt: string | undefined): void {
+  story.sending = story.caseId;
+  story.caseId = receipt;
+  if (receipt !== undefined) running.set(receipt, story);
+}
+
+/** The department has its paper back, and goes on with it where it began. */
+const atSender = (story: Story): Story => ({
+  ...story,
+  resubmits: story.caseId ?? null,
+  caseId: story.sending,
+  sending: undefined,
+  done: new Set(),
+  waiting: [],
+});
 
 /** When somebody who is asked in person comes back; undefined where he is there. */
 async function backAgain(stage: Stage, target: string): Promise<Temporal.Instant | undefined> {
@@ -123,6 +143,7 @@ function later({ queue, asOf }: Playing, event: Event): void {
 async function targetOf(stage: Stage, by: string): Promise<string> {
   const [kind, key = ''] = by.split(':');
   if (kind === 'seat') return `person:${await personOf(stage, key)}`;
+  if (kind === 'desk') return `unit:${await unitOf(stage, key)}`;
   if (kind === 'secretary-of') return `relation:leader-secretary:${await personOf(stage, key)}`;
   return by;
 }

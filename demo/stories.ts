@@ -50,6 +50,7 @@ export async function storiesOf(stage: Stage, coming: readonly Coming[], asOf: T
       forgotten: serial === left + cast.length,
       endsAt: asOf,
       caseId: undefined,
+      sending: undefined,
       resubmits: null,
       done: new Set(),
       waiting: [],

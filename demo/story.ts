@@ -18,6 +18,8 @@ export interface Story {
   /** The morning's papers wait longer than others: several are on the desk when somebody looks in. */
   readonly queued: boolean;
   caseId: string | undefined;
+  /** The department's own case of a paper that it sends in; `caseId` is the office's, once there is one. */
+  sending: string | undefined;
   /** The returned paper that this one brings again. */
   readonly resubmits: string | null;
   /** When the story ends: what shall be late then is set by it. */

@@ -57,6 +57,11 @@ import { remindLeader } from './documents/remind-leader.ts';
 import { registerDocument } from './documents/register-document.ts';
 import { reopenReview } from './documents/reopen-review.ts';
 import { returnToSender } from './documents/return-to-sender.ts';
+import { changeSending } from './documents/sending/change-sending.ts';
+import { checkSending } from './documents/sending/check-sending.ts';
+import { dropSending, sendBackDraft } from './documents/sending/keep-back.ts';
+import { prepareSending } from './documents/sending/prepare-sending.ts';
+import { signAndSend } from './documents/sending/sign-and-send.ts';
 import { setAside } from './documents/set-aside.ts';
 import { askSettlement, settle } from './documents/settle.ts';
 import { callBack, sendBackProposal, submit, submitAgain } from './documents/submit.ts';
@@ -176,6 +181,12 @@ export const acts: readonly Act[] = [
   closeItem,
   reply,
   confirmTold,
+  prepareSending,
+  changeSending,
+  checkSending,
+  signAndSend,
+  sendBackDraft,
+  dropSending,
   ...exceptionActs(() => acts),
   limitNear,
   clockFellDue,

@@ -14,11 +14,12 @@ import type {
 import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } from './documents/rows.ts';
 import type { AccountabilityRow, CircularRow } from './documents/accountability/rows.ts';
 import type { ConsultationRow } from './documents/consultation/rows.ts';
+import type { SendingRow } from './documents/sending/rows.ts';
 import type { ReplyRow, SupervisionRow } from './documents/supervision/rows.ts';
 import type { NoticeKind } from './notices/purpose.ts';
 import type { State } from '../regulation/kernel/procedure.ts';
 
-export type CaseKind = 'receipt' | 'supervision' | 'consultation' | 'accountability' | 'circular' | 'book';
+export type CaseKind = 'receipt' | 'supervision' | 'consultation' | 'accountability' | 'circular' | 'sending' | 'book';
 
 export interface CaseRow extends Owned {
   readonly kind: CaseKind;
@@ -151,6 +152,7 @@ export interface Tables {
   supervisionItems: SupervisionRow;
   replies: ReplyRow;
   consultations: ConsultationRow;
+  sendings: SendingRow;
   units: UnitRow;
   people: PersonRow;
   accounts: AccountRow;
@@ -186,6 +188,7 @@ export const caseTables = [
   'supervisionItems',
   'replies',
   'consultations',
+  'sendings',
 ] as const satisfies readonly Table[];
 
 export const bookTables = [

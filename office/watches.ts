@@ -6,7 +6,7 @@ import { itemWatch } from './documents/supervision/watch.ts';
 import type { Watch } from './general/watch.ts';
 import type { CaseFile, CaseKind } from './rows.ts';
 
-/** Circulars and the book have no clocks. */
+/** Circulars, sendings and the book have no clocks. */
 const nobody: Watch = { concerned: () => [], above: () => [] };
 
 const watches: Readonly<Record<CaseKind, Watch>> = {
@@ -15,6 +15,7 @@ const watches: Readonly<Record<CaseKind, Watch>> = {
   consultation: requestWatch,
   accountability: entryWatch,
   circular: nobody,
+  sending: nobody,
   book: nobody,
 };
 

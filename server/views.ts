@@ -16,6 +16,7 @@ import { evidenceView as evidencePage } from '../contract/views/consultations.ts
 import { returnSlipView as returnSlipPage } from '../contract/views/return-slip.ts';
 import { reviewDeskView as reviewDeskPage } from '../contract/views/review-desk.ts';
 import { searchView as searchPage } from '../contract/views/search.ts';
+import { sendingsView as sendingsPage } from '../contract/views/sending.ts';
 import * as statistics from '../contract/views/statistics.ts';
 import { supervisionView as supervisionPage } from '../contract/views/supervision.ts';
 import { suggestionsView as suggestionsPage } from '../contract/views/suggestions.ts';
@@ -41,6 +42,7 @@ import { evidenceView } from '../store/views/case-consultations.ts';
 import { returnSlipView } from '../store/views/return-slip.ts';
 import { reviewDeskView } from '../store/views/review-desk.ts';
 import { searchView } from '../store/views/search.ts';
+import { sendingsView } from '../store/views/sending.ts';
 import { statisticsPapersView, statisticsView } from '../store/views/statistics.ts';
 import { supervisionView } from '../store/views/supervision.ts';
 import { suggestionsView } from '../store/views/suggestions.ts';
@@ -98,6 +100,7 @@ export const views: readonly Served[] = [
   served(regulation.regulationView, regulationView),
   served(reviewDeskPage, reviewDeskView),
   served(searchPage, searchView),
+  served(sendingsPage, sendingsView),
   served(statistics.statisticsView, statisticsView),
   served(statistics.statisticsPapersView, statisticsPapersView),
   served(supervisionPage, supervisionView),

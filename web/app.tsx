@@ -19,6 +19,7 @@ import { SignInAgain } from './people/sign-in-again.tsx';
 const Desk = lazy(() => import('./desk/desk.tsx').then((m) => ({ default: m.Desk })));
 const DeskItem = lazy(() => import('./desk/desk-item.tsx').then((m) => ({ default: m.DeskItemPage })));
 const Intake = lazy(() => import('./documents/intake.tsx').then((m) => ({ default: m.Intake })));
+const Send = lazy(() => import('./documents/sending/send.tsx').then((m) => ({ default: m.Send })));
 const CasePage = lazy(() => import('./documents/case.tsx').then((m) => ({ default: m.CasePage })));
 const EvidencePage = lazy(() =>
   import('./documents/consultation/evidence.tsx').then((m) => ({ default: m.EvidencePage })),
@@ -137,6 +138,7 @@ const Pages = ({ session }: Pick<InsideProps, 'session'>) => (
     <Route path="/desk" element={<Desk />} />
     <Route path="/desk/:id" element={<DeskItem />} />
     <Route path="/intake" element={<Intake />} />
+    <Route path="/send" element={<Send />} />
     <Route path="/cases/:id" element={<CasePage />} />
     <Route path="/cases/:id/return-slip" element={<ReturnSlip />} />
     <Route path="/cases/:id/report-back" element={<ReportBack />} />

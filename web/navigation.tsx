@@ -26,6 +26,9 @@ const mayAccount = (session: SessionAnswer): boolean =>
     'document-desk',
   ].some((post) => holds(session, post));
 
+/** A department's document desk and its head send documents in. */
+const maySend = (session: SessionAnswer): boolean => session.posts.some(({ target }) => target.startsWith('unit:'));
+
 /** Whoever follows items up, and the units that handle them. */
 const maySupervise = (session: SessionAnswer): boolean =>
   [
@@ -53,6 +56,7 @@ export function Navigation({ session }: { readonly session: SessionAnswer }) {
     { key: 'i', does: 'page.inbox', run: () => void go(inbox) },
     ...(hasOne ? [{ key: 'm', does: 'page.desk', run: () => void go('/desk') }] : []),
     ...(takesIn ? [{ key: 'n', does: 'page.intake', run: () => void go('/intake') }] : []),
+    ...(maySend(session) ? [{ key: 'n', does: 'page.send', run: () => void go('/send') }] : []),
     ...(reviews ? [{ key: 'v', does: 'page.review', run: () => void go('/review') }] : []),
     // Who is at a search already stays at it; the field takes the keyboard.
     { key: '/', does: 'page.search', run: () => void go(pathname === '/search' ? `/search${search}` : '/search') },
@@ -79,6 +83,7 @@ function pagesOf(session: SessionAnswer, inbox: string): (readonly [string, stri
     ...(hasDesk(session) ? [['/desk', 'page.desk'] as const] : []),
     [inbox, 'page.inbox'],
     ...(mayTakeIn(session) ? [['/intake', 'page.intake'] as const] : []),
+    ...(maySend(session) ? [['/send', 'page.send'] as const] : []),
     ...(mayReview(session) ? [['/review', 'page.review'] as const] : []),
     ['/search', 'page.search'],
     ['/register', 'page.register'],

@@ -17,6 +17,7 @@ import { review } from './review.ts';
 import { isRole, roleName } from './roles.ts';
 import { search } from './search.ts';
 import { security } from './security.ts';
+import { sending } from './sending.ts';
 import { supervision } from './supervision.ts';
 import { webInstruction } from './web-instruction.ts';
 import { webSupervision } from './web-supervision.ts';
@@ -32,6 +33,7 @@ export const words = {
   ...circulation,
   ...supervision,
   ...consultation,
+  ...sending,
   ...review,
   ...desk,
   ...dashboard,

@@ -49,7 +49,7 @@ export const accountabilityView = view({
   }),
 });
 
-/** One case behind a figure. Whoever may not open it sees what the figure says, and no more. */
+/** One case behind a figure. Whoever may not open it sees what the figure says, and no more: its id only where all desks are his to look after. */
 export const Behind = z.object({
   caseId: z.string(),
   /** null: the viewer may not open it. */

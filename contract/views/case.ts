@@ -7,6 +7,7 @@ import { ConsultationSeen } from './consultations.ts';
 import { ExceptionSeen, FindingSeen, Source } from './finding.ts';
 import { HeldBy, Named } from './named.ts';
 import { Instruction } from './opinions.ts';
+import { SendingSeen } from './sending.ts';
 import { ItemLine, ItemSeen, ReplySeen } from './supervision-case.ts';
 import { ToldSeen } from './notices.ts';
 import { HandOverSeen } from './where.ts';
@@ -104,6 +105,7 @@ export const caseView = view({
     instruction: Instruction,
     circulation: Circulation,
     accountability: AccountabilitySeen.nullable(),
+    sending: SendingSeen.nullable(),
     circular: CircularSeen.nullable(),
     item: ItemSeen.nullable(),
     /** The parts of the paper that were handed out. */

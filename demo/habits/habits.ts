@@ -14,6 +14,7 @@ import {
 } from './intake.ts';
 import { askInstead, handOut, instruct, receiveBack, remind, settle } from './instruction.ts';
 import { acknowledge, confirmTold, handle, reply, reviewResult, takeUp, urge } from './parts.ts';
+import { check, sign } from './sending.ts';
 import { divide, legality, preReview, propose, submit } from './proposal.ts';
 
 /** By step of the procedure. A step that nobody has a habit for is left to whoever tries the demonstration. */
@@ -41,6 +42,8 @@ const habits: Readonly<Record<string, Habit>> = {
   'reported-back': acknowledge,
   replying: reply,
   told: confirmTold,
+  drafting: check,
+  signing: sign,
   'duty-deputy': confirm,
   'duty-secretary-general': confirm,
   transfer,

@@ -14,6 +14,7 @@ export const closeWithRemark = receiptAct<WithRemark>({
   input: WithRemark,
   findings: (file, _input, context) =>
     caseOf(file).step === 'handing-out' ? instructionFindings(file, [], context) : [],
+  ends: () => ({}),
   example: { before: story.atDepartment, by: 'unit:{unit}', input: { remark: '已办结' } },
 });
 

@@ -129,5 +129,6 @@ export const fileEntry = receiptAct<Nothing>({
   input: Nothing,
   findings: (file, _input, context) => weighIn(file, context, [filedAsEntry], { level: documentOf(file).level }),
   move: (file, _input, context) => ({ document: distributed(file, '', context) }),
+  ends: () => ({}),
   example: { before: story.classifiedEntry, by: 'post:documents-clerk', input: {} },
 });

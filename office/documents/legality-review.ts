@@ -33,5 +33,6 @@ export const failLegalityReview = receiptAct<WithOpinion>({
   also: (file, { opinion }, context) => [
     opinionPut(file, { kind: 'legality', text: opinion, stance: 'disagree' }, context),
   ],
+  ends: (_file, { opinion }) => ({ reason: opinion }),
   example: { before: story.inLegalityReview, by: office, input: { opinion: '第五条无上位法依据，应修改' } },
 });

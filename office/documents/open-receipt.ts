@@ -3,6 +3,7 @@ import type { Attachment } from '../../contract/documents/arrival.ts';
 import { countsAsReceivedAt } from '../../regulation/documents/receipt/received-at.ts';
 import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
 import { begin } from '../../regulation/kernel/advance.ts';
+import type { Urgency } from '../../regulation/general/urgency.ts';
 import { isWorkingTime } from '../../regulation/kernel/calendar.ts';
 import type { Target } from '../../regulation/kernel/procedure.ts';
 import type { Finding } from '../../regulation/kernel/rule.ts';
@@ -27,12 +28,14 @@ export interface Opening {
   readonly findings?: readonly Finding[];
   readonly also?: (row: CaseRow, document: DocumentRow) => readonly Put[];
   readonly accepted?: boolean;
+  /** By whom a department sent it in, and the case in which it prepared it. */
+  readonly sentIn?: { readonly parent: string; readonly by: Target };
 }
 
 /** A new receipt: the arrival is stamped, counted from when it counts (2.1.4-j), and stands at its first step. */
 export function openReceipt(opening: Opening, context: Context): Decision {
   const caseId = context.newId();
-  const document = documentRow(caseId, opening, context);
+  const document = documentRow(caseId, opening.document, context);
   const row = caseRow(caseId, opening, document, context);
   const empty = fileOf(row, { documents: [document] });
   const moved = moveReceipt(
@@ -57,14 +60,16 @@ export function openReceipt(opening: Opening, context: Context): Decision {
 }
 
 function caseRow(caseId: string, opening: Opening, document: DocumentRow, context: Context): CaseRow {
-  const state = begin(receipt);
+  const { sentIn } = opening;
+  // Whoever sends it in has the case until this act is done.
+  const state = sentIn ? { ...begin(receipt), holder: sentIn.by } : begin(receipt);
   return {
     id: caseId,
     caseId,
     kind: 'receipt',
     procedure: receipt.id,
     version: receipt.version,
-    parent: document.resubmits,
+    parent: sentIn?.parent ?? document.resubmits,
     subject: opening.subject,
     urgency: document.urgency,
     state,
@@ -76,11 +81,20 @@ function caseRow(caseId: string, opening: Opening, document: DocumentRow, contex
   };
 }
 
-function documentRow(caseId: string, { document }: Opening, context: Context): DocumentRow {
-  const urgency = (document.urgency ?? 'plain') as 'special' | 'extra-urgent' | 'urgent' | 'plain';
+/** When a paper that comes at this moment counts as received (2.1.4-j). */
+export const arrivalTimes = (
+  urgency: string,
+  { at, book: { calendar } }: Context,
+): Pick<DocumentRow, 'arrivedAt' | 'countsFrom' | 'outsideHours'> => ({
+  arrivedAt: at.toString(),
+  countsFrom: countsAsReceivedAt(urgency as Urgency, at, calendar).toString(),
+  outsideHours: !isWorkingTime(calendar, at),
+});
+
+/** The row of a paper that comes at this moment, from what is known of it. */
+export function documentRow(caseId: string, document: Opening['document'], context: Context): DocumentRow {
+  const urgency = document.urgency ?? 'plain';
   return {
-    id: context.newId(),
-    caseId,
     medium: 'paper',
     kind: null,
     number: null,
@@ -97,9 +111,6 @@ function documentRow(caseId: string, { document }: Opening, context: Context): D
     contactName: null,
     contactPhone: null,
     pages: null,
-    arrivedAt: context.at.toString(),
-    countsFrom: countsAsReceivedAt(urgency, context.at, context.book.calendar).toString(),
-    outsideHours: !isWorkingTime(context.book.calendar, context.at),
     summary: null,
     sheet: null,
     resubmits: null,
@@ -110,6 +121,9 @@ function documentRow(caseId: string, { document }: Opening, context: Context): D
     distribution: null,
     matter: null,
     ...document,
+    id: context.newId(),
+    caseId,
+    ...arrivalTimes(urgency, context),
     numberKey: numberKey(document.number ?? null),
     titleKey: titleKey(document.title),
   };

@@ -60,15 +60,17 @@ export const failPreReview = receiptAct<PreReviewed>({
   by: holder,
   input: PreReviewed,
   findings: (file, { sheet }, context) => {
-    const failed = weighIn(file, context, preReviewRules, sheet)
-      .filter(({ met }) => !met)
-      .map(({ source }) => source);
+    const failed = failedOf(file, sheet, context).map(({ source }) => source);
     return weighIn(file, context, [preReviewFailed], { ...sheet, failed });
   },
   move: () => ({}),
   also: (file, input, context) => [sheetPut(file, input, 'disagree', context)],
+  ends: (file, { sheet }, context) => ({ reason: sheet.reason, failed: failedOf(file, sheet, context) }),
   example: { before: story.draftDivided, by: deputy, input: { sheet: failingPreReview } },
 });
+
+const failedOf = (file: CaseFile, sheet: PreReviewed['sheet'], context: Context) =>
+  weighIn(file, context, preReviewRules, sheet).filter(({ met }) => !met);
 
 /** Seen late that the paper is a draft: its pre-review is opened from the proposal's desk (2.2.3.2.3-b). */
 export const openPreReview = receiptAct<WithReason>({

@@ -50,5 +50,6 @@ export const returnForCompletion = receiptAct<WithReason>({
   also: (file, { reason }, context) => [
     opinionPut(file, { kind: 'proposal', text: reason, stance: 'disagree' }, context),
   ],
+  ends: (_file, { reason }) => ({ reason }),
   example: { before: story.divided, by: deputy, input: { reason: '缺投资估算，请补充后重报' } },
 });

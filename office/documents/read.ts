@@ -69,6 +69,7 @@ export const closeReading = receiptAct<Nothing>({
   clause: ['2.2.3.1-b', '2.2-b'],
   by: post('documents-clerk'),
   input: Nothing,
+  ends: () => ({}),
   example: { before: story.forReading, by: 'post:documents-clerk', input: {} },
 });
 

@@ -1,4 +1,5 @@
 import type { ClauseId } from '../../regulation/clauses/clause-id.generated.ts';
+import type { State } from '../../regulation/kernel/procedure.ts';
 import type { Finding } from '../../regulation/kernel/rule.ts';
 import {
   act,
@@ -16,6 +17,7 @@ import type { DocumentRow } from './rows.ts';
 import { inCodeOnly } from './classified.ts';
 import { type MoveAsked, moveReceipt } from './receipt-move.ts';
 import { clearOf } from '../findings.ts';
+import { followed, type ToldSender } from './sending/follow.ts';
 
 export interface Step<Input> {
   readonly id: string;
@@ -37,6 +39,8 @@ export interface Step<Input> {
   /** What it writes in other cases. */
   readonly elsewhere?: (file: CaseFile, input: Input, context: Context) => readonly Also[];
   readonly touchesChildren?: true;
+  /** It may end the receipt: what a department that sent the paper in is then told. */
+  readonly ends?: (file: CaseFile, input: Input, context: Context) => ToldSender;
   readonly numbers?: (file: CaseFile, input: Input, context: Context) => readonly { register: string; year: number }[];
   readonly example: Example;
 }
@@ -52,15 +56,22 @@ export const receiptAct = <Input>(step: Step<Input>): Act<Input> =>
     input: step.input,
     ...(step.uploads ? { uploads: step.uploads } : {}),
     ...(step.touchesChildren ? { touchesChildren: step.touchesChildren } : {}),
+    ...(step.ends ? { touchesParent: true as const } : {}),
     example: step.example,
-    decide: (subject, input, context) => {
+    decide: (subject, input, context, parent) => {
       if (!subject) return { kind: 'refusal', refusal: { reason: 'no-such-case', facts: {} } };
       const refusal = step.refuses?.(subject, input, context) ?? null;
-      return refusal ? { kind: 'refusal', refusal } : decideMove(step, subject, input, context);
+      return refusal ? { kind: 'refusal', refusal } : decideMove(step, { file: subject, parent }, input, context);
     },
   });
 
-function decideMove<Input>(step: Step<Input>, file: CaseFile, input: Input, context: Context): Decision {
+interface Family {
+  readonly file: CaseFile;
+  /** The case that this one belongs to, where the act may end it. */
+  readonly parent: CaseFile | null;
+}
+
+function decideMove<Input>(step: Step<Input>, { file, parent }: Family, input: Input, context: Context): Decision {
   const findings = [...inCodeOnly(file, input, context), ...(step.findings?.(file, input, context) ?? [])];
   const moved = moveReceipt(file, { act: step.id, ...step.move?.(file, input, context) }, context);
   if (!moved.ok) return { kind: 'refusal', refusal: moved.refusal };
@@ -69,6 +80,10 @@ function decideMove<Input>(step: Step<Input>, file: CaseFile, input: Input, cont
       kind: 'changes',
       changes: {
         ...written(step, file, input, context),
+        also: [
+          ...(step.elsewhere?.(file, input, context) ?? []),
+          ...senderTold(step, { file, parent }, moved, input, context),
+        ],
         puts: [...moved.puts, ...(step.also?.(file, input, context) ?? [])],
         findings,
       },
@@ -76,9 +91,20 @@ function decideMove<Input>(step: Step<Input>, file: CaseFile, input: Input, cont
   );
 }
 
+/** Where the act ends a receipt that a department sent in. */
+function senderTold<Input>(
+  step: Step<Input>,
+  { file, parent }: Family,
+  { state }: { readonly state: State },
+  input: Input,
+  context: Context,
+): readonly Also[] {
+  const told = step.ends?.(file, input, context);
+  return told ? followed(parent, file, { act: step.id, state, told }, context) : [];
+}
+
 const written = <Input>(step: Step<Input>, file: CaseFile, input: Input, context: Context) => ({
   caseId: file.cases[0]?.id ?? '',
-  also: step.elsewhere?.(file, input, context) ?? [],
   numbers: step.numbers?.(file, input, context) ?? [],
   takes: context.uploads.map(({ id }) => id),
 });

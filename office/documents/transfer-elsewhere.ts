@@ -15,6 +15,7 @@ export const transferElsewhere = receiptAct<TransferElsewhere>({
   findings: (file, { sheet }, context) =>
     weigh([notOurMatter], { ownMatter: sheet.checks.ownMatter }, context.parameters, caseOf(file).regulationDay),
   move: (file, { sheet, to }) => ({ document: withDocument(documentOf(file), { sheet, distribution: to }) }),
+  ends: (_file, { to }) => ({ text: to }),
   example: {
     before: story.arrived,
     by: 'post:documents-clerk',

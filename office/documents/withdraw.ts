@@ -14,6 +14,7 @@ export const withdraw = receiptAct<Nothing>({
   by: anyone,
   input: Nothing,
   move: () => ({ act: 'withdraw' }),
+  ends: () => ({}),
   also: (file, _input, context) => [...recalled(file, context), ...unsent(file, context)],
   example: { before: story.forDivision, by: 'post:documents-clerk', input: {} },
 });

@@ -38,7 +38,9 @@ const askException = (acts: () => readonly Act[]) =>
     decide: (subject, input, context) => {
       const file = subjectOf(subject);
       const refused = acts().find(({ id }) => id === input.act);
-      if (!refused || (refused.of ?? 'receipt') !== caseOf(file).kind) return refuse('no-such-act', { act: input.act });
+      // A department says why it sends a paper all the same; the office excepts it, or not, once it has it.
+      if (!refused || refused.of === 'sending' || (refused.of ?? 'receipt') !== caseOf(file).kind)
+        return refuse('no-such-act', { act: input.act });
       const parsed = refused.input.safeParse(input.input);
       if (!parsed.success) return refuse('incomplete');
       return asked(file, refused.decide(file, parsed.data, context, null), input, context);

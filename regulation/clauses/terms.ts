@@ -43,6 +43,7 @@ export const terms: readonly Term[] = [
   { zh: '答复', en: 'answer' },
   { zh: '办结', en: 'closing' },
   { zh: '退文', en: 'send-back', note: 'to the sender; the paper that goes with it is the return slip' },
+  { zh: '送文', en: 'sending', note: 'of a document, by a department to the office' },
   { zh: '撤回', en: 'withdrawal' },
   { zh: '归档', en: 'filing' },
   { zh: '清退', en: 'clearance' },

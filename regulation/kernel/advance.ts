@@ -108,8 +108,8 @@ function enter(table: Procedure, signed: Place, to: string, move: Move, from: St
   if (step.kind === 'sequence') return enterSequence(entered, move);
   if (nobodyNamed(step, move)) return refuse('people-missing');
   if (step.kind === 'countersign') return moved({ ...entered, holder: null, parts: partsOf(move) });
-  const holder = step.holder === 'chosen' ? move.to?.holder : step.holder;
-  if (!holder) return refuse('holder-missing');
+  const holder = holderAt(step, move);
+  if (holder === undefined) return refuse('holder-missing');
   return moved({ ...entered, holder, ...(step.kind === 'consult' ? { parts: partsOf(move) } : {}) });
 }
 
@@ -153,6 +153,13 @@ function withoutPart(state: State, part: Target, move: Move): Outcome | null {
   if (left.length === 0) return null;
   const last = { act: move.act, by: move.by, from: placeOf(state) };
   return moved({ ...sign(state, move), last, parts: { asked, open: left } });
+}
+
+/** Who has the step when it is entered; undefined where the act should have chosen somebody and did not. */
+function holderAt({ holder }: { readonly holder: Target }, { to }: Move): Target | null | undefined {
+  if (holder === 'nobody') return null;
+  const asked = holder === 'chosen' ? to?.holder : holder;
+  return asked === '' ? undefined : asked;
 }
 
 function answer(table: Procedure, step: SequenceStep, state: State, move: Move): Outcome {

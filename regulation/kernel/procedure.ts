@@ -2,7 +2,8 @@ import type { SourceId } from './source.ts';
 
 /**
  * Who holds a step: `post:documents-clerk`, `relation:leader-secretary:<personId>`, `person:<uuid>`, `unit:<unitId>`.
- * In a table two more forms stand: `chosen` (named by the act that leads here) and `relation:leader-secretary:*` (whichever).
+ * In a table three more forms stand: `chosen` (named by the act that leads here), `nobody` (the step waits for what happens in another
+ * case, and its acts say who does them) and `relation:leader-secretary:*` (whichever).
  */
 export type Target = string;
 
@@ -109,7 +110,7 @@ export interface Place {
   readonly step: string;
   /** How many times steps were entered: entering one again starts a new clock. */
   readonly visit: number;
-  /** In a sequence: the person whose turn it is. In a countersign, where several hold, and at an end: nobody. */
+  /** In a sequence: the person whose turn it is. In a countersign, where several hold, where a step waits for another case, and at an end: nobody. */
   readonly holder: Target | null;
   /** Open parts of a step with several holders: gone as soon as the step is left. */
   readonly sequence?: { readonly people: readonly string[]; readonly answered: readonly string[] };

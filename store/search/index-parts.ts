@@ -1,5 +1,5 @@
 import type { Put } from '../../office/act.ts';
-import type { Tables } from '../../office/rows.ts';
+import type { CaseFile, Tables } from '../../office/rows.ts';
 import { toSql } from '../naming.ts';
 import {
   isClassified,
@@ -21,7 +21,7 @@ export interface Written {
   readonly told: Told;
   readonly puts: readonly Put[];
   /** The case as the act has found it; null where it opens one. */
-  readonly before: Searched | null;
+  readonly before: (Searched & Pick<CaseFile, 'cases'>) | null;
 }
 
 /** The parts of the act's one statement that keep the index with its rows; none where nothing that is searched changes. */
@@ -29,8 +29,8 @@ export function indexParts({ told, puts, before }: Written, values: unknown[]): 
   const { caseId } = told;
   const rows = searchedIn(puts);
   const [paper] = [...rows.documents, ...(before?.documents ?? [])];
-  // The book, an accountability entry: what is searched is papers.
-  if (!paper) return [];
+  // The book, an accountability entry, what a department has not sent yet: what is searched is papers that came in.
+  if (!paper || kindOf(puts, before) !== 'receipt') return [];
   const changed = before === null ? saidIn(rows) : saidAnew(rows, before);
   const hidden = isClassified(paper) ? paper : null;
   const all = [...changed.flatMap(numbered), ...remarkIn(told, rows)];
@@ -47,6 +47,9 @@ export function indexParts({ told, puts, before }: Written, values: unknown[]): 
       : []),
   ];
 }
+
+const kindOf = (puts: readonly Put[], before: Written['before']): string | undefined =>
+  (before?.cases[0] ?? puts.find((put) => put.table === 'cases')?.row)?.kind;
 
 type Parameter = (value: unknown) => string;
 

@@ -97,7 +97,8 @@ export async function behindView(
   query: z.infer<typeof behindPage.query>,
 ): Promise<z.infer<typeof behindPage.answer> | null> {
   const { desk, figure } = query;
-  if (!isSeen(desk, unitsSeen(viewer))) return null;
+  const seen = unitsSeen(viewer);
+  if (!isSeen(desk, seen)) return null;
   const handling = await handlingSeen(reading, viewer, daysOf(query, viewer.now));
   const whole = desk.startsWith('unit:') ? unitOfDesk(desk) : null;
   const rows = (rowsBehind(handling, figure) as readonly Row[]).filter((row) =>
@@ -109,7 +110,14 @@ export async function behindView(
     viewer,
     shown.map(({ caseId }) => caseId),
   );
-  return { total: rows.length, rows: shown.map((row) => behind(row, subjects.get(row.caseId) ?? null, viewer)) };
+  return {
+    total: rows.length,
+    rows: shown.map((row) => {
+      const subject = subjects.get(row.caseId) ?? null;
+      const isNamed = subject !== null || seen === 'all';
+      return { ...behind(row, subject, viewer), caseId: isNamed ? row.caseId : '' };
+    }),
+  };
 }
 
 type Row = { readonly caseId: string; readonly desk: string; readonly at: string; readonly step?: string } & Partial<

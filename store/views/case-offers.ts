@@ -53,9 +53,8 @@ export function offersOf(row: CaseRow, around: Around, viewer: Viewer): OfferSee
 
 /** Acts that leave the case where it stands. An advance copy is there for urgent papers only (2.2.4.1-b). */
 function besides(row: CaseRow, { tasks, replies }: Around, viewer: Viewer): string[] {
-  if (row.kind === 'accountability') return row.step === 'rectification' ? ['documents/urge-rectification'] : [];
-  if (row.kind === 'supervision') return handled.includes(row.step) ? whileHandled : [];
   if (row.kind === 'consultation') return besidesOfRequest(row, viewer);
+  if (row.kind !== 'receipt') return besidesAt[row.step] ?? [];
   const isSubmitted = row.step === 'submission' || row.step === 'instruction';
   const asksMe = (of: string) => tasks.some(({ step, target }) => step === of && viewer.targets.includes(target));
   return [
@@ -69,6 +68,14 @@ function besides(row: CaseRow, { tasks, replies }: Around, viewer: Viewer): stri
 /** While a unit has its part: what it can do beside its result, and what the owner can. */
 const handled = ['assigned', 'in-progress'];
 const whileHandled = ['documents/report-interim', 'documents/ask-more-time', 'documents/urge'];
+
+/** By the steps of the cases that are no receipts. */
+const besidesAt: Readonly<Record<string, string[]>> = {
+  drafting: ['documents/change-sending'],
+  rectification: ['documents/urge-rectification'],
+  ...Object.fromEntries(handled.map((step) => [step, whileHandled])),
+};
+
 /** Of the two bodies that may own items, only the one that owns this one. */
 const ownersOnly = ['documents/urge', 'documents/close-item'];
 

@@ -1,19 +1,21 @@
 import type { CaseSeen } from '../../contract/views/case.ts';
 import type { AccountabilityRow, CircularRow } from '../../office/documents/accountability/rows.ts';
 import { circulationStep } from '../../office/documents/reading-tasks.ts';
+import type { SendingRow } from '../../office/documents/sending/rows.ts';
 import { custodianOf } from '../../office/documents/custody.ts';
 import { holdersOf } from '../../office/people/holders.ts';
 import type { ReplyRow } from '../../office/documents/supervision/rows.ts';
 import type { AccessRow, CaseRow, ClockRow, ExceptionRow, RegisterEntryRow, TaskRow } from '../../office/rows.ts';
 import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } from '../../office/documents/rows.ts';
-import { type Diagram, diagramOf } from '../../regulation/kernel/diagram.ts';
 import { clockSeen } from './case-clocks.ts';
 import { accountabilitySeen, circularSeen } from './case-accountability.ts';
 import { consultationsSeen } from './case-consultations.ts';
 import { circulationSeen } from './case-circulation.ts';
 import { exceptionSeen } from './case-exceptions.ts';
 import { instructionSeen } from './case-instruction.ts';
-import { offersOf, tableOf } from './case-offers.ts';
+import { offersOf } from './case-offers.ts';
+import { sendingSeen } from './sending.ts';
+import { diagramSeen, isShownIn, numberSeen, shownDocument } from './case-shown.ts';
 import { itemSeen, itemsOf, replySeen } from './case-supervision.ts';
 import { toldSeen } from './case-told.ts';
 import { entrySeen } from './case-timeline.ts';
@@ -34,6 +36,7 @@ type CaseTable =
   | 'circulations'
   | 'accountability'
   | 'circulars'
+  | 'sendings'
   | 'replies';
 
 /** Everything that the case's page shows; null for whoever may not open it. */
@@ -71,6 +74,7 @@ export async function caseView(
     circulations,
     accountability,
     circulars,
+    sendings,
     replies,
     item,
     items,
@@ -92,6 +96,7 @@ export async function caseView(
     of('circulations') as Promise<CirculationRow[]>,
     of('accountability') as Promise<AccountabilityRow[]>,
     of('circulars') as Promise<CircularRow[]>,
+    of('sendings') as Promise<SendingRow[]>,
     of('replies') as Promise<ReplyRow[]>,
     itemSeen(reading, viewer, id),
     itemsOf(reading, viewer, id),
@@ -102,11 +107,10 @@ export async function caseView(
       .orderBy('seq')
       .execute(),
     reading
-      .selectFrom('cases')
-      .select('id')
-      .where('parent', '=', id)
-      .where('kind', '=', 'receipt')
-      .where(visibleTo(viewer, 'cases.id'))
+      .selectFrom('documents')
+      .select('caseId as id')
+      .where('resubmits', '=', id)
+      .where(visibleTo(viewer, 'documents.caseId'))
       .executeTakeFirst(),
   ]);
   const document = documents[0] ?? {};
@@ -118,13 +122,13 @@ export async function caseView(
     kind: row.kind,
     subject: row.subject,
     step: row.step,
-    over: placeIn(row).over,
+    over: isOver(row),
     openedAt: row.openedAt,
     acceptedAt: row.acceptedAt,
     closedAt: row.closedAt,
-    resubmits: row.kind === 'receipt' ? row.parent : null,
+    resubmits: (document.resubmits as string | undefined) ?? null,
     resubmittedBy: later?.id ?? null,
-    document: shownDocument(document),
+    document: shownDocument(document, row),
     files: files.map(({ id: fileId, name, bytes, type, role }) => ({ id: fileId, name, bytes, type, role })),
     text: files.find(({ role }) => role === 'main')?.text ?? null,
     tasks: tasks
@@ -144,7 +148,9 @@ export async function caseView(
     ...numberSeen(entries, viewer),
     exceptions: exceptions.map((one) => exceptionSeen(one, viewer)),
     told: await toldSeen(reading, viewer, id),
-    timeline: trail.map((entry) => entrySeen(entry, { setAside: placeIn(row).setAside, exceptions, viewer })),
+    timeline: trail
+      .filter(isShownIn(row))
+      .map((entry) => entrySeen(entry, { setAside: setAsideIn(row), exceptions, viewer })),
     instruction: instructionSeen(
       { cases: [row], documents: documents as unknown as DocumentRow[], opinions, handOuts },
       viewer,
@@ -155,6 +161,7 @@ export async function caseView(
     ),
     accountability: await accountabilitySeen(reading, viewer, accountability[0]),
     circular: circularSeen(viewer, circulars[0]),
+    sending: await sendingSeen(reading, viewer, sendings[0], document.sheet),
     item,
     items,
     replies: replies.map((reply) => replySeen(viewer, reply)),
@@ -168,18 +175,8 @@ export async function caseView(
   };
 }
 
-/** The table that the case follows; a circular follows none. */
-const diagramSeen = (row: CaseRow): Diagram => {
-  const table = tableOf(row);
-  return table ? diagramOf(table) : { nodes: [], edges: [] };
-};
-
-const placeIn = ({ state }: CaseRow) => ({ over: state?.over ?? false, setAside: state?.setAside ?? [] });
-
-const numberSeen = (entries: readonly RegisterEntryRow[], { targets }: Viewer) => ({
-  voidReason: entries.find(({ voidReason }) => voidReason !== null)?.voidReason ?? null,
-  mayVoid: targets.includes('post:documents-section-chief') && entries.some(({ voidReason }) => voidReason === null),
-});
+const isOver = ({ state }: CaseRow): boolean => state?.over ?? false;
+const setAsideIn = ({ state }: CaseRow): readonly number[] => state?.setAside ?? [];
 
 /** To whom the viewer may send the original on: everybody in the route, while he has it. */
 function receivers(custody: readonly CustodyRow[], access: readonly AccessRow[], { targets, book, now }: Viewer) {
@@ -188,10 +185,6 @@ function receivers(custody: readonly CustodyRow[], access: readonly AccessRow[],
   const subjects = new Set(access.map(({ subject }) => subject).filter((subject) => subject !== custodian));
   return [...subjects].filter((subject) => holdersOf(book, subject, now).length > 0).map((to) => named(book, to));
 }
-
-const hidden = ['sheet', 'matter', 'numberKey', 'titleKey', 'caseId', 'id'];
-const shownDocument = (document: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(document).filter(([key]) => !hidden.includes(key)));
 
 const handOver = (hand: CustodyRow, viewer: Viewer) => ({
   from: named(viewer.book, hand.fromTarget),

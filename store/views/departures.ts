@@ -8,6 +8,7 @@ import { returningToSender } from '../../office/documents/accountability/in-proc
 import { calendarCase, peopleCase } from '../../office/people/book.ts';
 import type { Finding } from '../../regulation/kernel/rule.ts';
 import { sourceOf } from '../../regulation/sources.ts';
+import { isSending } from '../handling.ts';
 import { named, onWire, personName } from './named.ts';
 import type { Reading, Viewer } from './reading.ts';
 
@@ -38,6 +39,7 @@ export async function departuresInTrail(
     .where('r.happenedAt', '<', to)
     .where('r.caseId', 'not in', [peopleCase, calendarCase])
     .where('r.act', 'not in', notDone)
+    .where(sql<boolean>`not ${sql.raw(isSending('r.case_id'))}`)
     .where(
       sql<boolean>`(r.recorded_at >= r.happened_at + interval '1 minute' or r.body like '%"met":false%' or r.body like '%"onPaper":{%')`,
     )

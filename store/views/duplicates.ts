@@ -16,6 +16,11 @@ interface Asked {
 
 const most = 10;
 
+/** Whoever takes papers in learns that one was there before, also where he may not open it; a department that sends one does not. */
+const takesIn = ({ targets }: Viewer): boolean =>
+  ['documents-clerk', 'duty-desk', 'section-head'].some((post) => targets.includes(`post:${post}`)) ||
+  targets.some((target) => target.startsWith('relation:leader-secretary:'));
+
 /** Earlier papers that may be this one: same sender and number, same file, a nearly identical title within the city's days. */
 export async function duplicatesView(
   reading: Reading,
@@ -46,6 +51,8 @@ export async function duplicatesView(
         ...(title === '' ? [sql<boolean>`false`] : [e('d.arrivedAt', '>=', since)]),
       ]),
     )
+    .where('c.kind', '=', 'receipt')
+    .$if(!takesIn(viewer), (q) => q.where(visibleTo(viewer, 'd.caseId')))
     .where('d.level', '=', 'none')
     .orderBy('d.arrivedAt', 'desc')
     .limit(3000)

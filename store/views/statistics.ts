@@ -62,6 +62,7 @@ async function countOf(reading: Reading, viewer: Viewer, { from, to }: Span, mom
     .selectFrom('documents as d')
     .innerJoin('cases as c', 'c.id', 'd.caseId')
     .select(sql<number>`count(*)`.as('count'))
+    .where('c.kind', '=', 'receipt')
     .where(visibleTo(viewer, 'd.caseId'))
     .where(sql.ref(moment), '>=', from)
     .where(sql.ref(moment), '<', to)

@@ -75,6 +75,8 @@ async function pastPapers(
   const sameSender = reading
     .selectFrom('documents as s')
     .select('s.caseId')
+    .innerJoin('cases as k', 'k.id', 's.caseId')
+    .where('k.kind', '=', 'receipt')
     .where('s.sender', '=', sender)
     .where('s.arrivedAt', '>=', since)
     .where(visibleTo(viewer, 's.caseId'))

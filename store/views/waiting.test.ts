@@ -162,9 +162,11 @@ describe('the search for duplicates', () => {
     expect(found).toEqual([]);
   });
 
-  test('says that there is one, and no more, to whoever may not open it', async () => {
-    const found = await duplicates('department-head', { sender: '市水务局', number: '水务发〔2026〕1号' });
+  test('says that there is one, and no more, to whoever takes papers in and may not open it; to a department nothing', async () => {
+    const asked = { sender: '市水务局', number: '水务发〔2026〕1号' };
+    const found = await duplicates('section-head', asked);
     expect(found).toMatchObject([{ caseId: null, subject: null, sender: null, receiptNumber: null, step: null }]);
+    expect(await duplicates('department-head', asked)).toEqual([]);
   });
 });
 

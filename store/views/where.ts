@@ -49,6 +49,7 @@ async function papersFound(reading: Reading, viewer: Viewer, q: string) {
       'c.step',
       'c.closedAt',
     ])
+    .where('c.kind', '=', 'receipt')
     .where(visibleTo(viewer, 'd.caseId'))
     .orderBy('d.arrivedAt', 'desc')
     .limit(most + 1);

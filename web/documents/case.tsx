@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router';
-import { caseView } from '../../contract/views/case.ts';
+import { type CaseSeen, caseView } from '../../contract/views/case.ts';
 import { useView } from '../shared/api.ts';
 import { Diagram } from '../shared/diagram.tsx';
 import { DueWhy } from '../shared/due-why.tsx';
@@ -19,6 +19,7 @@ import { Custody } from './case-custody.tsx';
 import { Exceptions } from './case-exceptions.tsx';
 import { Facts } from './case-facts.tsx';
 import { InstructionSheet } from './instruction/instruction-sheet.tsx';
+import { SendingRecord } from './sending/sending-record.tsx';
 import { Paper } from './paper.tsx';
 import { WhoWasTold } from './case-told.tsx';
 import { Timeline } from './case-timeline.tsx';
@@ -59,7 +60,8 @@ export function CasePage() {
       </p>
       <div className="two">
         <div>
-          {data.kind === 'receipt' ? <Paper seen={data} /> : <IssuedText seen={data} />}
+          {hasPaper(data) ? <Paper seen={data} /> : <IssuedText seen={data} />}
+          <SendingRecord seen={data} />
           <EntrySheet seen={data} />
           <ItemSheet seen={data} />
           <RequestSheet seen={data} />
@@ -72,13 +74,7 @@ export function CasePage() {
           <Acts key={data.step} seen={data} />
           <Replies seen={data} />
           <Circulation seen={data} />
-          {data.kind === 'receipt' ? (
-            <>
-              <h2>{t('case.facts')}</h2>
-              <Facts seen={data} />
-              <VoidNumber seen={data} />
-            </>
-          ) : null}
+          <Head seen={data} />
           {data.clocks.length === 0 ? null : <h2>{t('case.clocks')}</h2>}
           {data.clocks.map((clock) => (
             <ClockExplained key={clock.id} clock={clock} now={data.now} />
@@ -95,6 +91,21 @@ export function CasePage() {
           <Diagram diagram={data.diagram} current={data.step} />
         </>
       )}
+    </>
+  );
+}
+
+const hasPaper = ({ kind }: CaseSeen): boolean => kind === 'receipt' || kind === 'sending';
+
+/** What stands on the head of the paper, and in the register. */
+function Head({ seen }: { readonly seen: CaseSeen }) {
+  const { t } = useWords();
+  if (!hasPaper(seen)) return null;
+  return (
+    <>
+      <h2>{t(seen.kind === 'sending' ? 'sending.paper' : 'case.facts')}</h2>
+      <Facts seen={seen} />
+      <VoidNumber seen={seen} />
     </>
   );
 }

@@ -13,6 +13,8 @@ interface Props {
   readonly finds: Finds;
   readonly confirm: (name: string) => void;
   readonly problem: Problem | null;
+  /** Fields that are not this person's to fill in. */
+  readonly without?: readonly string[];
 }
 
 const choices: readonly (readonly [keyof Form, string, readonly string[], boolean])[] = [
@@ -40,7 +42,8 @@ const texts: readonly (readonly [keyof Form, string])[] = [
 ];
 
 /** Laid out by hand: what the register asks for first, then what the review needs; beside each, what the reading says of it. */
-export function IntakeFields({ form, onChange, finds, confirm, problem }: Props) {
+export function IntakeFields({ form, onChange, finds, confirm, problem, without = [] }: Props) {
+  const isAsked = ([name]: readonly [string, ...unknown[]]): boolean => !without.includes(name);
   const set = (name: keyof Form) => (value: string) => {
     onChange({ ...form, [name]: value });
   };
@@ -54,23 +57,29 @@ export function IntakeFields({ form, onChange, finds, confirm, problem }: Props)
   );
   return (
     <div className="fields">
-      {texts.slice(0, 3).map(([name, type]) => (
-        <Text key={name} {...{ name, type, form, finds, set, confirm, problem }} />
-      ))}
-      {choices.map(([name, words, values, empty]) => (
+      {texts
+        .slice(0, 3)
+        .filter(isAsked)
+        .map(([name, type]) => (
+          <Text key={name} {...{ name, type, form, finds, set, confirm, problem }} />
+        ))}
+      {choices.filter(isAsked).map(([name, words, values, empty]) => (
         <div key={name} data-field={name} className={isDoubtful(finds[name]) ? 'doubtful' : ''}>
           <Choice name={name} words={words} values={values} value={form[name]} onChange={set(name)} empty={empty} />
           {said(name)}
         </div>
       ))}
-      {texts.slice(3).map(([name, type]) => (
-        <Text key={name} {...{ name, type, form, finds, set, confirm, problem }} />
-      ))}
+      {texts
+        .slice(3)
+        .filter(isAsked)
+        .map(([name, type]) => (
+          <Text key={name} {...{ name, type, form, finds, set, confirm, problem }} />
+        ))}
     </div>
   );
 }
 
-interface TextProps extends Omit<Props, 'onChange'> {
+interface TextProps extends Omit<Props, 'onChange' | 'without'> {
   readonly name: keyof Form;
   readonly type: string;
   readonly set: (name: keyof Form) => (value: string) => void;

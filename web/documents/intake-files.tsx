@@ -15,16 +15,19 @@ export interface Upload {
 
 interface Props {
   readonly files: readonly Upload[];
+  /** What the first file is, until somebody says otherwise. */
+  readonly first?: 'main' | 'annex';
   readonly taken: (uploads: readonly Upload[]) => void;
   /** With another role, or gone. */
   readonly change: (upload: Upload, to: Upload | null) => void;
 }
 
 /** The first file is the paper itself, until somebody says otherwise. */
-export const roleOf = ({ role }: Upload, place: number): string => role ?? (place === 0 ? 'main' : 'annex');
+export const roleOf = ({ role }: Upload, place: number, first = 'main'): string =>
+  role ?? (place === 0 ? first : 'annex');
 
 /** Choose or drop files; one after the other, so that the first is the paper itself. */
-export function IntakeFiles({ files, taken, change }: Props) {
+export function IntakeFiles({ files, first = 'main', taken, change }: Props) {
   const { t } = useWords();
   const { take, isReading, failed } = useUploads<Upload>(taken);
   return (
@@ -58,7 +61,7 @@ export function IntakeFiles({ files, taken, change }: Props) {
           <label>
             {t('field.file-role', { name: file.name })}{' '}
             <select
-              value={roleOf(file, i)}
+              value={roleOf(file, i, first)}
               onChange={(event) => {
                 change(file, { ...file, role: event.target.value });
               }}

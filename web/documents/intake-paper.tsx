@@ -9,6 +9,7 @@ import { Duplicates } from './duplicates.tsx';
 import { confirmed, doubtfulOf, emptyForm, formFrom, inputOf, type Finds, type Form } from './intake-form.ts';
 import { IntakeFields } from './intake-fields.tsx';
 import { IntakeFiles, roleOf, type Upload } from './intake-files.tsx';
+import { ofTheUnit } from './sending/change-sending.tsx';
 import { LeaderChoice } from './leader-choice.tsx';
 
 interface Work {
@@ -24,23 +25,25 @@ interface Props {
   /** Whose papers a secretary may enter. */
   readonly leaders: readonly string[];
   readonly resubmits: string | null;
+  /** The department that sends it in, where one does. */
+  readonly unit?: { readonly id: string; readonly name: string };
 }
 
 /** A paper arrives: read it, look at what is doubtful and at possible duplicates, take it in. */
-export function IntakePaper({ way, leaders, resubmits }: Props) {
+export function IntakePaper({ way, leaders, resubmits, unit }: Props) {
   const { t } = useWords();
   const go = useNavigate();
   const [work, setWork] = useState<Work>(nothing);
   const [leader, setLeader] = useState(leaders[0] ?? '');
   const { act, problem, busy } = useAct();
-  const dropDraft = useDraft('intake', work, work !== nothing, (kept) => {
+  const dropDraft = useDraft(unit ? `sending:${unit.id}` : 'intake', work, work !== nothing, (kept) => {
     setWork({ ...nothing, ...kept, form: { ...emptyForm, ...kept.form } });
   });
   const { form, finds, files } = work;
   const doubtful = doubtfulOf(finds);
   const taken = (uploads: readonly Upload[]) => {
     const [first] = uploads;
-    const read = files.length === 0 && first?.reading ? formFrom(first.reading) : null;
+    const read = files.length === 0 && first?.reading ? readFor(unit, formFrom(first.reading)) : null;
     setWork((before) => ({ ...before, ...read, files: [...before.files, ...uploads] }));
     if (read)
       setTimeout(() => {
@@ -60,8 +63,8 @@ export function IntakePaper({ way, leaders, resubmits }: Props) {
       return;
     }
     const kept = files.flatMap((file, i) => (file.id === null ? [] : [{ upload: file.id, role: roleOf(file, i) }]));
-    const paper = inputOf(form, kept, resubmits);
-    const done = await act(way, { input: way === 'documents/record-direct-paper' ? { leader, paper } : paper });
+    const paper = inputOf(unit ? { ...form, sender: unit.name } : form, kept, resubmits);
+    const done = await act(way, { input: wrapped({ way, leader, unit }, paper) });
     if (!done) return;
     await dropDraft();
     void go(`/cases/${done.caseId}`);
@@ -94,6 +97,7 @@ export function IntakePaper({ way, leaders, resubmits }: Props) {
       {way === 'documents/record-direct-paper' ? (
         <LeaderChoice value={leader} onChange={setLeader} only={leaders} />
       ) : null}
+      <FromUnit unit={unit} />
       {doubtful.length > 0 ? <p className="notice">{t('intake.doubtful')}</p> : null}
       <IntakeFields
         form={form}
@@ -103,6 +107,7 @@ export function IntakePaper({ way, leaders, resubmits }: Props) {
         finds={finds}
         confirm={confirm}
         problem={problem}
+        without={unit ? ofTheUnit : []}
       />
       <Duplicates form={form} sha256={files[0]?.reading?.file.sha256 ?? ''} />
       <ProblemNotice problem={problem} />
@@ -125,6 +130,34 @@ export function IntakePaper({ way, leaders, resubmits }: Props) {
       </div>
     </form>
   );
+}
+
+const wrapped = (
+  { way, leader, unit }: Pick<Props, 'way'> & From & { readonly leader: string },
+  paper: object,
+): object => {
+  if (unit) return { unit: unit.id, paper };
+  return way === 'documents/record-direct-paper' ? { leader, paper } : paper;
+};
+
+interface From {
+  readonly unit: Props['unit'] | undefined;
+}
+
+function FromUnit({ unit }: From) {
+  const { t } = useWords();
+  return unit ? (
+    <p>
+      {t('field.sender')}：<strong>{unit.name}</strong>
+    </p>
+  ) : null;
+}
+
+/** Who sends a department's paper is not read from it. */
+function readFor(unit: Props['unit'], { form, finds }: Pick<Work, 'form' | 'finds'>): Pick<Work, 'form' | 'finds'> {
+  if (!unit) return { form, finds };
+  const asked = Object.entries(finds).filter(([name]) => !ofTheUnit.some((own) => own === name));
+  return { form, finds: Object.fromEntries(asked) };
 }
 
 const boxOf = (name: string) => document.querySelector<HTMLElement>(`[data-field="${name}"]`);

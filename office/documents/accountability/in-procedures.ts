@@ -1,6 +1,10 @@
+import { sending } from '../../../regulation/documents/sending/sending.procedure.ts';
 import { procedures } from '../../../regulation/procedures.ts';
 
-const leads = procedures.flatMap(({ steps }) =>
+/** What a department does with its own drafts is no work of the office. */
+const ofTheOffice = procedures.filter(({ id }) => id !== sending.id);
+
+const leads = ofTheOffice.flatMap(({ steps }) =>
   Object.values(steps).flatMap((step) => ('acts' in step ? Object.entries(step.acts) : [])),
 );
 

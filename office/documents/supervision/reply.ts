@@ -17,6 +17,7 @@ export const reply = receiptAct<Reply>({
   input: Reply,
   refuses: (_file, { told }, context) => noSuchUnit(told, context),
   also: (file, input, context) => [replyPut(file, input, context), ...toldPuts(file, input, context)],
+  ends: (_file, { text }) => ({ text }),
   example: { before: itemStory.finished, by: 'post:secretariat-section-chief', input: answer },
 });
 

@@ -21,6 +21,8 @@ export const receipt = procedure({
       'documents/record-personal-letter':    { to: 'personal-delivery', source: '2.2.1-f' },
       'documents/record-classified':         { to: 'registration', source: '2.2.2-a' },
       'documents/record-elsewhere':          { to: 'passing', by: 'post:section-head' },
+      // A department sends it in, signed; it has left that house.
+      'documents/sign-and-send':             { to: 'review', by: 'chosen', final: true },
       'documents/set-aside':                 { to: 'set-aside', source: '2.2.2.1-b' } } },
     'secretary-desk':    { kind: 'act', source: '2.1.3-f', holder: 'chosen', acts: {
       'documents/pass-to-section':           { to: 'review' } } },

@@ -7,6 +7,9 @@ import { Promising } from '../consultation/promising.tsx';
 import { Urging } from '../consultation/urging.tsx';
 import { WeighOne } from '../consultation/weighing.tsx';
 import { Distribution } from '../distribution.tsx';
+import { ChangeSending } from '../sending/change-sending.tsx';
+import { CheckSheet } from '../sending/check-sheet.tsx';
+import { SignSending } from '../sending/sign-sending.tsx';
 import { Registration } from '../registration.tsx';
 import { ReviewSheetForm } from '../review-sheet.tsx';
 import { Acknowledge, TakeUp } from '../supervision/one-touch.tsx';
@@ -69,6 +72,9 @@ export const caseForms: readonly CaseForm[] = [
   form(ReportEntry, 'report-rectification'),
   form(CriticismForm, 'issue-criticism'),
   form(ReferForm, 'refer-to-bureau'),
+  form(CheckSheet, 'check-sending'),
+  form(ChangeSending, 'change-sending'),
+  form(SignSending, 'sign-and-send'),
   form(TakeUp, 'take-up'),
   form(FileResult, 'file-result'),
   form(InterimReport, 'report-interim'),

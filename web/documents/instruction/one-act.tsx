@@ -28,6 +28,8 @@ const needsText: Readonly<Record<string, string>> = {
   'documents/urge-rectification': 'text',
   'documents/close-accountability': 'remark',
   'documents/record-bureau-opinion': 'opinion',
+  'documents/send-back-draft': 'reason',
+  'documents/drop-sending': 'reason',
 };
 const optional = ['documents/mark-read'];
 
