@@ -70,7 +70,6 @@ export interface DemoMonth {
 }
 
 export const DraftKey = z.string().regex(/^[\w./:@-]{1,200}$/u, { error: 'text.key-only' });
-export const ReadMark = z.strictObject({ subject: id });
 
 const phrasesKept = 30;
 

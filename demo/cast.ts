@@ -56,7 +56,7 @@ export const cast: readonly Plot[] = [
   { name: 'to be read', way: 'from-above', about: '政府网站', before: 160, waitsAt: 'reading' },
   { name: 'letter to be delivered', way: 'personal', before: 50, waitsAt: 'personal-delivery' },
   { name: 'to be distributed', way: 'report', before: 60, waitsAt: 'distribution' },
-  { name: 'letter of another city', way: 'letter', about: '考察组', before: 4 * day, waitsAt: 'replying' },
+  { name: 'letter of another city', way: 'letter', about: '考察组', before: 2 * day, waitsAt: 'replying' },
   { name: 'letter of an enterprise', way: 'letter', about: '变电站', before: 3 * day, waitsAt: 'result-review' },
   { name: 'division', way: 'request', about: '驿道', before: 90, waitsAt: 'division' },
   { name: 'on its way back', way: 'request', about: '救援队伍', before: 430, leaders: ['executive-vice-mayor', 'mayor'], waitsAt: 'returning' },

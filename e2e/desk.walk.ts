@@ -148,6 +148,40 @@ void test('[2.2.4.2-a] an opinion with phrases, a unit and the next leader; take
   await page.getByText('没有待批待阅的文件').waitFor();
 });
 
+/** How many notices a window's title names. */
+const rung = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(/^\((\d+)\) /u.exec(document.title)?.[1] ?? 0));
+const rings = (page: Page, count: number) =>
+  page.waitForFunction((of) => Number(/^\((\d+)\) /u.exec(document.title)?.[1] ?? 0) === of, count, {
+    // Long before the pages would ask by themselves.
+    timeout: 5000,
+  });
+
+void test('an urgent paper rings at once in every open tab, and is silent in all once it was opened', async (t) => {
+  const page = await phone();
+  // More tabs than a browser opens connections to one server.
+  const tabs = [page, ...(await Promise.all(Array.from({ length: 7 }, () => page.context().newPage())))];
+  for (const tab of tabs.slice(1)) await tab.goto(`${walk.address}/calendar`);
+  for (const tab of tabs) await tab.getByRole('link', { name: /^消息，/u }).waitFor();
+  // Notices of the papers before may still be on their way.
+  await page.waitForTimeout(1000);
+  const before = await rung(page);
+  const caseId = await toTheDesk(cast, { place: 102, urgency: 'extra-urgent', asks: true });
+  const done = Date.now();
+  await Promise.all(tabs.map((tab) => rings(tab, before + 1)));
+  t.diagnostic(`rung in ${String(tabs.length)} tabs ${String(Date.now() - done)} ms after the act`);
+  await page.getByRole('status').filter({ hasText: '新消息：急件到您处' }).waitFor({ state: 'attached' });
+  await page.getByRole('link', { name: new RegExp(`^消息，${String(before + 1)} 条未看`, 'u') }).tap();
+  await page.locator(`.notices a[href="/cases/${caseId}"]`).first().tap();
+  await page.locator('#main h1').waitFor();
+  await Promise.all(tabs.map((tab) => rings(tab, before)));
+  assert.deepEqual(
+    await Promise.all(tabs.map(rung)),
+    tabs.map(() => before),
+  );
+  await page.context().close();
+});
+
 void test('a paper that is called back while it is being read says so', async () => {
   const caseId = await toTheDesk(cast, { place: 101, urgency: 'plain', asks: false });
   const page = await phone();

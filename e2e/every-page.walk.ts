@@ -109,7 +109,17 @@ void test('every page of the clerk breaks no rule of accessibility and fits a ph
   await page.locator('dialog[open] dl').waitFor();
   await holds(page, 'why then');
   await page.keyboard.press('Escape');
-  for (const path of ['/register', '/search', '/where', '/statistics', '/calendar', '/people', '/nowhere'])
+  for (const path of [
+    '/register',
+    '/search',
+    '/where',
+    '/dashboard',
+    '/calendar',
+    '/people',
+    '/notices',
+    '/notices/choice',
+    '/nowhere',
+  ])
     await visit(page, path);
   await visit(page, '/cases/00000000-0000-7000-8000-00000000dead', 'a case that is not there');
   for (const path of ['/admin/system', '/admin/security', '/admin/audit'])
@@ -163,13 +173,14 @@ async function steps(context: BrowserContext): Promise<Record<string, string>> {
 
 void test('every page of leaders, secretaries, departments and administrators breaks no rule and fits a phone', async () => {
   const people: Record<string, string[]> = {
-    江望舒: ['/'],
+    江望舒: ['/', '/dashboard'],
     宋以宁: ['/'],
-    林若谷: ['/register'],
+    林若谷: ['/register', '/dashboard?figure=late'],
     秦越: ['/intake'],
     易新: ['/', '/intake'],
     尤长风: ['/', '/send'],
-    管系统: ['/', '/admin/system', '/calendar'],
+    管系统: ['/', '/admin/system', '/dashboard', '/calendar'],
+    严致远: ['/supervision'],
     管安全: ['/admin/security', '/people'],
     管审计: ['/admin/audit'],
     方既明: ['/people'],
@@ -203,7 +214,7 @@ void test('[0.0-b] the regulation shows its purpose and three domains, and every
   }
   await holds(page, 'regulation');
   const listed = await main.locator('dd a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  for (const path of ['/', '/intake', '/register', '/where', '/statistics']) {
+  for (const path of ['/', '/intake', '/register', '/where', '/dashboard']) {
     assert.ok(listed.includes(path), `${path} stands under its part`);
     await page.goto(walk.address + path);
     await page.locator('footer').getByRole('link', { name: '第二部分 公文' }).click();

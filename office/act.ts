@@ -64,6 +64,8 @@ export interface Context {
   readonly seq: number;
   /** What the office did in the period that the act counts; null where it counts none. */
   readonly counted: Handling | null;
+  /** Whether somebody has opened the notice that the act asks about. */
+  readonly opened: boolean;
   /** The same in the trail of the case to which this one belongs, where the act touches it. */
   readonly parentSeq: number;
   /** Open cases that belong to the case, or to its parent where the act touches that: this one is among them. */
@@ -144,6 +146,8 @@ export interface Act<Input = unknown> {
   readonly touchesParent?: true;
   /** The open cases that belong to this one are locked with it. */
   readonly touchesChildren?: true;
+  /** A notice: the act asks whether anybody has opened it. */
+  readonly unlessOpened?: (input: Input) => string;
   readonly decide: (subject: Subject, input: Input, context: Context, other: Subject) => Decision;
   /** Builds a case in which the act is offered: acts done before, by post, and this act's own input. */
   readonly example: Example;

@@ -67,6 +67,7 @@ import { transferElsewhere } from './documents/transfer-elsewhere.ts';
 import { voidNumber } from './documents/void-number.ts';
 import { withdraw } from './documents/withdraw.ts';
 import { clockFellDue, limitNear, recomputeClocks, transitOverdue } from './general/clock-acts.ts';
+import { noticeUnopened } from './general/notice-unopened.ts';
 import { enterHolidayNotice } from './general/enter-holiday-notice.ts';
 import { exceptionActs } from './general/exceptions.ts';
 import { endAbsence, recordAbsence } from './people/absences.ts';
@@ -167,6 +168,7 @@ export const acts: readonly Act[] = [
   clockFellDue,
   recomputeClocks,
   transitOverdue,
+  noticeUnopened,
   enterHolidayNotice,
   foundOffice,
   enterUnit,

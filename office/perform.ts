@@ -102,14 +102,14 @@ const isOpenTo = (act: Act, { subject }: Found, actor: Actor): boolean =>
 const mayOpen = ({ access }: CaseFile, { held }: Actor): boolean =>
   access.some(({ subject }) => held.some(({ target }) => target === subject));
 
-/** What the input names beside the case: uploads, papers that must be there, the period whose figures are kept. */
+/** What the input names beside the case: uploads, papers that must be there, the period whose figures are kept, a notice. */
 async function broughtIn(
   tx: Tx,
   act: Act,
   input: unknown,
   by: string | null,
   now: Temporal.Instant,
-): Promise<Pick<Context, 'uploads' | 'counted'> | { refusal: Refusal }> {
+): Promise<Pick<Context, 'uploads' | 'counted' | 'opened'> | { refusal: Refusal }> {
   const named = act.uploads?.(input) ?? [];
   const uploads = await tx.uploads(named, by ?? '');
   const missing = named.find((id) => !uploads.some((upload) => upload.id === id));
@@ -117,7 +117,12 @@ async function broughtIn(
   const cited = act.cites?.(input) ?? [];
   if (cited.length > 0 && !(await tx.knows(cited))) return { refusal: { reason: 'no-such-case', facts: {} } };
   const span = act.counts?.(input);
-  return { uploads, counted: span ? await tx.handling(span, now) : null };
+  return { uploads, counted: span ? await tx.handling(span, now) : null, opened: await isOpened(tx, act, input) };
+}
+
+async function isOpened(tx: Tx, act: Act, input: unknown): Promise<boolean> {
+  const notice = act.unlessOpened?.(input);
+  return notice !== undefined && (await tx.opened(notice));
 }
 
 interface Known {
@@ -128,6 +133,7 @@ interface Known {
   readonly book: Book;
   readonly uploads: Context['uploads'];
   readonly counted: Context['counted'];
+  readonly opened: boolean;
 }
 
 /** All that the decision may know; a running case keeps the figures of its own day. */
@@ -148,6 +154,7 @@ function contextOf(office: Office, env: Envelope, found: Found, known: Known): C
     newId: () => office.ids.next(known.recordedAt),
     uploads: known.uploads,
     counted: known.counted,
+    opened: known.opened,
     seq: (head?.seq ?? 0) + 1,
     parentSeq: (parentHead?.seq ?? 0) + 1,
     open,

@@ -78,6 +78,8 @@ export interface Tx {
   /** What the office's desks did in a period, as it stands at this moment. */
   handling(span: Span, now: Temporal.Instant): Promise<Handling>;
   commit(entry: Entry, changes: ChangeSet, key: string | null): Promise<Committed>;
+  /** Whether anybody has opened this notice. */
+  opened(notice: string): Promise<boolean>;
 }
 
 export interface Store {

@@ -15,6 +15,7 @@ import type { CirculationRow, CustodyRow, DocumentRow, HandOutRow, OpinionRow } 
 import type { AccountabilityRow, CircularRow } from './documents/accountability/rows.ts';
 import type { SendingRow } from './documents/sending/rows.ts';
 import type { ReplyRow, SupervisionRow } from './documents/supervision/rows.ts';
+import type { NoticeKind } from './notices/purpose.ts';
 import type { State } from '../regulation/kernel/procedure.ts';
 
 export type CaseKind = 'receipt' | 'supervision' | 'accountability' | 'circular' | 'sending' | 'book';
@@ -89,10 +90,14 @@ export interface AccessRow extends Owned {
 
 export interface NoticeRow extends Owned {
   readonly toTarget: string;
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
   readonly urgent: boolean;
   readonly at: Moment;
+  /** The last minute in which somebody shall have opened it; null where it asks for nothing, or is not urgent. */
+  readonly openBy: Moment | null;
+  /** When those above were told that nobody had; once. */
+  readonly escalatedAt: Moment | null;
 }
 
 export interface RegisterEntryRow extends Owned {
@@ -145,7 +150,7 @@ export interface Tables {
   circulars: CircularRow;
   supervisionItems: SupervisionRow;
   replies: ReplyRow;
-  sendings: SendingRow;
+  departmentSendings: SendingRow;
   units: UnitRow;
   people: PersonRow;
   accounts: AccountRow;
@@ -180,7 +185,7 @@ export const caseTables = [
   'circulars',
   'supervisionItems',
   'replies',
-  'sendings',
+  'departmentSendings',
 ] as const satisfies readonly Table[];
 
 export const bookTables = [

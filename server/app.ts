@@ -10,6 +10,7 @@ import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { openFiles } from './files.ts';
 import { houseRoutes } from './house-routes.ts';
+import { noticeRoutes } from './notices/routes.ts';
 import { openApi } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
 import type { Parts } from './parts.ts';
@@ -68,6 +69,7 @@ export async function buildApp(parts: Parts, pages: readonly Served[] = views): 
   sessionRoutes(app, parts);
   if (parts.mode === 'demo') demoMonthRoutes(app, parts, announce);
   houseRoutes(app, parts);
+  noticeRoutes(app, parts);
   uploadRoutes(app, parts, files);
   fileRoutes(app, parts, files);
   exportRoutes(app, parts);

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { DraftKey, Phrases, ReadMark, SavedSearches } from '../contract/session.ts';
+import { DraftKey, Phrases, SavedSearches } from '../contract/session.ts';
 import { draftOf, dropDraft, keepDraft } from '../store/house/drafts.ts';
 import { keepPhrases, phrasesOf } from '../store/house/phrases.ts';
-import { markSeen } from '../store/house/read-marks.ts';
 import { keepSearches, searchesOf } from '../store/house/saved-searches.ts';
 import { parseOr } from './parse.ts';
 import type { Parts } from './parts.ts';
@@ -11,7 +10,7 @@ import { whoOf } from './session/guard.ts';
 
 const draftBytes = 256 * 1024;
 
-/** Drafts outlive the session in which they were written; phrases and saved searches are a person's own; read marks note a first look. */
+/** Drafts outlive the session in which they were written; phrases and saved searches are a person's own. */
 export function houseRoutes(app: FastifyInstance, parts: Parts): void {
   const { database, clock } = parts;
   app.addHook<{ Params: { key?: string } }>('preHandler', async (request, reply) => {
@@ -49,12 +48,6 @@ export function houseRoutes(app: FastifyInstance, parts: Parts): void {
     parseOr(request, reply, SavedSearches, async ({ searches }) => {
       await keepSearches(database, whoOf(request).personId, searches, clock.now().toString());
       return { searches };
-    }),
-  );
-  app.post('/api/read-marks', (request, reply) =>
-    parseOr(request, reply, ReadMark, async ({ subject }) => {
-      await markSeen(database, whoOf(request).personId, subject, clock.now().toString());
-      return reply.code(204).send();
     }),
   );
 }

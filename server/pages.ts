@@ -21,6 +21,9 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/** A worker lives under the policy of its own file: the stream's asks this server, and nothing else. */
+const workerPolicy = "default-src 'none'; connect-src 'self'";
+
 const apiPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** Puts the nonce where scripts and styles need it, and where the page itself can read it. */
@@ -46,6 +49,7 @@ export async function pageRoutes(app: FastifyInstance, { webDir }: Parts): Promi
       setHeaders: (response, path) => {
         const isHashed = path.includes(join(webDir, 'assets'));
         void response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        if (/-worker-[\w-]+\.js/u.test(path)) void response.header('content-security-policy', workerPolicy);
       },
     });
   }

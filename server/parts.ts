@@ -1,7 +1,9 @@
 import type { CityParameters } from '../regulation/cities/parameters.ts';
 import type { Book } from '../office/people/book.ts';
 import type { Office } from '../office/perform.ts';
+import type { Channel } from '../office/notices/channel.ts';
 import type { Clock, Ids } from '../office/ports.ts';
+import { pageChannel } from './notices/page-channel.ts';
 import type { TellAnew } from './new-month.ts';
 import type { Database } from '../store/database.ts';
 import { openStore } from '../store/store.ts';
@@ -26,6 +28,8 @@ export interface Wiring {
   readonly signInsPerMinute?: number;
   /** In the demonstration: tells the city anew. */
   readonly tellAnew?: TellAnew;
+  /** Ways beside the pages in which notices reach people. */
+  readonly otherChannels?: readonly Channel[];
   readonly log: (line: string) => void;
 }
 
@@ -33,6 +37,7 @@ export interface Parts extends Wiring {
   readonly office: Office;
   readonly reading: Reading;
   readonly readBook: () => Promise<Book>;
+  readonly channels: readonly Channel[];
 }
 
 /** The office over its database, as the server uses it. */
@@ -44,5 +49,6 @@ export function partsOf(wiring: Wiring): Parts {
     office: { store, clock, ids, city },
     reading: openReading(database),
     readBook: () => store.readBook(),
+    channels: [pageChannel(database), ...(wiring.otherChannels ?? [])],
   };
 }

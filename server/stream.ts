@@ -1,15 +1,17 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Connection } from '../store/database.ts';
 import type { Parts } from './parts.ts';
+import { hintToAll, lookChannel } from './look.ts';
 import { tokenIn } from './session/cookies.ts';
+import { whoOf } from './session/guard.ts';
 import { whoIs } from './session/who.ts';
 
 const pollMs = 15_000;
-const channel = 'zhengban_look';
 
 interface Listener {
   readonly reply: FastifyReply;
   readonly token: string | undefined;
+  readonly personId: string;
 }
 
 /** What tells open pages to look again. */
@@ -19,7 +21,7 @@ export interface Stream {
   close(): Promise<void>;
 }
 
-/** GET /api/stream says nothing but "look again". A notification is a hint; the truth is asked for every 15 seconds. */
+/** GET /api/stream says nothing but "look again", at all or at one's notices. A notification is a hint; the truth is asked for every 15 seconds. */
 export function openStream(app: FastifyInstance, parts: Parts): Stream {
   const listeners = new Set<Listener>();
   let last: string | undefined;
@@ -31,18 +33,24 @@ export function openStream(app: FastifyInstance, parts: Parts): Stream {
   const look = (): void => {
     tell('event: look\ndata: \n\n');
   };
+  /** A hint for everybody, or for one person's pages, whose notices stand otherwise now. */
+  const hinted = ({ payload = '' }: { readonly payload?: string | undefined }): void => {
+    if (payload === '') look();
+    for (const { reply, personId } of listeners)
+      if (personId === payload) reply.raw.write('event: notices\ndata: \n\n');
+  };
 
   const listen = async (): Promise<void> => {
     if (listening || isConnecting || listeners.size === 0) return;
     isConnecting = true;
     try {
       const connection = await parts.database.connect();
-      connection.on('notification', look);
+      connection.on('notification', hinted);
       connection.once('error', () => {
         listening = undefined;
         connection.release(true);
       });
-      await connection.query(`listen ${channel}`);
+      await connection.query(`listen ${lookChannel}`);
       listening = connection;
     } finally {
       isConnecting = false;
@@ -69,7 +77,7 @@ export function openStream(app: FastifyInstance, parts: Parts): Stream {
   timer.unref();
 
   app.get('/api/stream', (request, reply) => {
-    const listener = { reply, token: tokenIn(request, parts.tls) };
+    const listener = { reply, token: tokenIn(request, parts.tls), personId: whoOf(request).personId };
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -87,7 +95,7 @@ export function openStream(app: FastifyInstance, parts: Parts): Stream {
   return {
     announce: () => {
       if (!listening) look();
-      parts.database.query(`notify ${channel}`).catch((error: unknown) => {
+      hintToAll(parts.database).catch((error: unknown) => {
         parts.log(`notify: ${String(error)}`);
       });
     },

@@ -8,15 +8,24 @@ import {
   noteFailure,
   oldReckonings,
   overdueTransits,
+  unopenedNotices,
 } from '../store/house/due.ts';
 import { sweepUploads } from '../store/house/uploads.ts';
+import { rollUp } from '../store/rollup/roll.ts';
 import { openFiles } from './files.ts';
+import { dispatch } from './notices/dispatch.ts';
 import type { Parts } from './parts.ts';
 
 /** Refusals that only say that there is nothing left to do: another process was faster. */
-const harmless = new Set(['clock-not-running', 'not-yet-due', 'nothing-in-transit', 'nothing-to-recompute']);
+const harmless = new Set([
+  'clock-not-running',
+  'not-yet-due',
+  'nothing-in-transit',
+  'nothing-unopened',
+  'nothing-to-recompute',
+]);
 
-/** Does by the clock what is due now, each act in a transaction of its own; gives how many were done. A failure waits and is shown. */
+/** Does by the clock what is due now, each act in a transaction of its own, and sends notices; gives how many acts were done. A failure waits and is shown. */
 export async function tick(parts: Parts): Promise<number> {
   const now = parts.clock.now();
   const { database } = parts;
@@ -26,11 +35,14 @@ export async function tick(parts: Parts): Promise<number> {
     ['general/recompute-clocks', await oldReckonings(database, now.toString(), book.calendar.version), () => ({})],
     ['general/limit-near', await nearClocks(database, now.toString()), ({ id }) => ({ clock: id })],
     ['general/clock-fell-due', await dueClocks(database, now.toString(), minute), ({ id }) => ({ clock: id })],
+    ['general/notice-unopened', await unopenedNotices(database, now.toString(), minute), ({ id }) => ({ notice: id })],
     ['general/transit-overdue', await overdueTransits(database, now.toString()), ({ id }) => ({ custody: id })],
   ];
   let done = 0;
   for (const [act, list, input] of jobs)
     for (const due of list) if (await doOne(parts, act, due, input(due))) done += 1;
+  await dispatch(parts);
+  await rollUp(database, now);
   await sweepUploads(database, now.subtract({ hours: 24 }).toString(), (sha256) =>
     openFiles(parts.filesDir).remove(sha256),
   );
@@ -56,7 +68,10 @@ async function doOne(parts: Parts, id: string, due: Due, input: unknown): Promis
 }
 
 /** Ticks every few seconds, one after another, until stopped. */
-export function startTicking(parts: Parts, everyMs = 5_000, onDone: () => void = () => undefined): () => Promise<void> {
+export function startTicking(
+  parts: Parts,
+  { everyMs = 5_000, onDone }: { readonly everyMs?: number; readonly onDone: () => void },
+): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();

@@ -3,9 +3,11 @@ import * as accountability from '../contract/views/accountability.ts';
 import * as admin from '../contract/views/admin.ts';
 import * as calendar from '../contract/views/calendar.ts';
 import { caseView as casePage } from '../contract/views/case.ts';
+import * as dashboard from '../contract/views/dashboard.ts';
 import { deskView as deskPage } from '../contract/views/desk.ts';
 import { duplicatesView as duplicatesPage } from '../contract/views/duplicates.ts';
 import { inboxView as inboxPage } from '../contract/views/inbox.ts';
+import * as notices from '../contract/views/notices.ts';
 import * as people from '../contract/views/people.ts';
 import * as register from '../contract/views/register.ts';
 import * as regulation from '../contract/views/regulation.ts';
@@ -26,9 +28,12 @@ import { systemView } from '../store/views/admin-system.ts';
 import { calendarView } from '../store/views/calendar.ts';
 import { caseView } from '../store/views/case.ts';
 import { conformanceView } from '../store/views/conformance.ts';
+import { dashboardCasesView } from '../store/views/dashboard-cases.ts';
+import { dashboardView } from '../store/views/dashboard.ts';
 import { deskView } from '../store/views/desk.ts';
 import { duplicatesView } from '../store/views/duplicates.ts';
 import { inboxView } from '../store/views/inbox.ts';
+import { bellView, noticesView } from '../store/views/notices.ts';
 import { peopleView } from '../store/views/people.ts';
 import { registerView } from '../store/views/register.ts';
 import { reportBackView } from '../store/views/report-back.ts';
@@ -74,6 +79,8 @@ export const views: readonly Served[] = [
   served(accountability.accountabilityView, accountabilityView),
   served(accountability.behindView, behindView),
   served(accountability.conformanceView, (reading, viewer, query) => conformanceView(reading, viewer, query)),
+  served(dashboard.dashboardView, dashboardView),
+  served(dashboard.dashboardCasesView, dashboardCasesView),
   served(deskPage, deskView),
   served(duplicatesPage, duplicatesView),
   served(reportBackPage, reportBackView),
@@ -83,6 +90,8 @@ export const views: readonly Served[] = [
   served(admin.auditView, auditView),
   served(admin.auditLogView, auditLogView),
   served(calendar.calendarView, calendarView),
+  served(notices.bellView, bellView),
+  served(notices.noticesView, noticesView),
   served(people.peopleView, peopleView),
   served(register.registerView, registerView),
   served(regulation.regulationView, regulationView),

@@ -4,6 +4,7 @@ import type { CaseFile, Table } from '../office/rows.ts';
 import { canonical, sm3 } from './canonical.ts';
 import type { Connection } from './database.ts';
 import { sqlTable, toSql } from './naming.ts';
+import { markParts } from './rollup/marks.ts';
 import { indexParts, type Written } from './search/index-parts.ts';
 
 /** Where a chain stands. */
@@ -63,7 +64,7 @@ async function link(
   const { act, by, input } = entry;
   const told = { id, caseId, act, by, at: entry.happenedAt.toString(), input };
   const { sql, values } = statement(
-    { told, puts, before: await chains.before(caseId) },
+    { told, puts, before: await chains.before(caseId), recordedAt: entry.recordedAt.toString() },
     {
       id,
       case_id: caseId,
@@ -134,13 +135,18 @@ function besides(takes: readonly string[], key: string | null, answer: Committed
   ];
 }
 
-/** One statement for all rows: a data-modifying part for each table, the search's index, the trail row and the chain's head. */
+interface Act extends Written {
+  readonly before: CaseFile | null;
+  readonly recordedAt: string;
+}
+
+/** One statement for all rows: a data-modifying part for each table, the search's index, the days to count anew, the trail row and the chain's head. */
 function statement(
-  written: Written,
+  written: Act,
   trail: Record<string, unknown>,
   beside: (values: unknown[]) => readonly string[],
 ): { sql: string; values: unknown[] } {
-  const { puts } = written;
+  const { puts, before, recordedAt } = written;
   const byTable = new Map<Table, Put[]>();
   for (const put of puts) byTable.set(put.table, [...(byTable.get(put.table) ?? []), put]);
   const values: unknown[] = [JSON.stringify(trail), trail.case_id, trail.seq, trail.hash];
@@ -152,11 +158,23 @@ function statement(
     ...parts,
     ...indexParts(written, values),
     ...beside(values),
+    ...waitingParts(written, values),
+    ...markParts({ puts, before, happenedAt: written.told.at, recordedAt }, values),
     `trail_put as (insert into trail select * from jsonb_populate_record(null::trail, $1))`,
     `head_put as (insert into chain_heads values ($2, $3, $4)
        on conflict (case_id) do update set seq = excluded.seq, hash = excluded.hash)`,
   ].join(',\n')} select 1`;
   return { sql, values };
+}
+
+/** Notices made in this act wait for whoever addresses them to people. */
+function waitingParts({ puts, told }: Written, values: unknown[]): string[] {
+  const made = puts.filter((put) => put.table === 'notices' && put.row.escalatedAt === null).map(({ row }) => row.id);
+  if (made.length === 0) return [];
+  values.push(made, told.at);
+  return [
+    `notices_waiting_put as (insert into notices_waiting select unnest($${String(values.length - 1)}::uuid[]), $${String(values.length)}::timestamptz)`,
+  ];
 }
 
 function upsert(table: Table, row: object, parameter: number): string {

@@ -35,6 +35,8 @@ export function openDatabase({ url, schema = 'office', role, max = 10, hasty = f
   });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => undefined);
+  // The same holds for one at work: its query fails, and whoever waits for it is told; the event says it once more.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from './database.ts';
 import { type Connection, inTransaction } from './database.ts';
 import { sqlTable, toSql } from './naming.ts';
+import { markEveryDay } from './rollup/roll.ts';
 import { type Chain, chains } from './verify/chains.ts';
 import { folded, recordedTables } from './verify/folded.ts';
 
@@ -24,6 +25,7 @@ export async function rebuild(source: Database, target: Database): Promise<numbe
       await to.query(
         'insert into counters (register, year, last) select register, year, max(number) from register_entries group by 1, 2',
       );
+      await markEveryDay(to);
       return cases;
     });
   } finally {

@@ -3,7 +3,7 @@ import pg from 'pg';
 /** What the application runs as: it reads and writes, owns nothing, and can only add to what was recorded. */
 export const applicationRole = 'zhengban_app';
 
-const onlyGrows = ['trail', 'security_log', 'digests'];
+const onlyGrows = ['trail', 'security_log', 'digests', 'deliveries'];
 const readOnly = ['schema_migrations'];
 
 /**
@@ -17,7 +17,7 @@ export async function grantApplication(owner: pg.Pool, schema: string, login?: s
     await client.query("select pg_advisory_xact_lock(hashtextextended('zhengban roles', 0))");
     await makeRole(client);
     await letIn(client, login);
-    await client.query(rightsOn(schema));
+    await client.query(rightsOn(schema, await growingIn(client, schema)));
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -70,9 +70,19 @@ async function letIn(client: pg.PoolClient, login: string | undefined): Promise<
   }
 }
 
-const rightsOn = (schema: string): string => {
+/** Those of the tables that only grow which this schema has: an older one lacks the latest. */
+async function growingIn(client: pg.PoolClient, schema: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = $1 and c.relkind = 'r' and c.relname = any ($2)`,
+    [schema, onlyGrows],
+  );
+  return rows.map(({ name }) => name);
+}
+
+const rightsOn = (schema: string, growing: readonly string[]): string => {
   const at = pg.escapeIdentifier(schema);
-  const narrowed = [...onlyGrows, ...readOnly].map((table) => `${at}.${table}`).join(', ');
+  const narrowed = [...growing, ...readOnly].map((table) => `${at}.${table}`).join(', ');
   return `
     grant usage on schema ${at} to ${applicationRole};
     grant select, insert, update, delete on all tables in schema ${at} to ${applicationRole};

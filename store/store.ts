@@ -85,6 +85,13 @@ function txOf(parts: StoreParts, connection: Connection, keeper: Keeper): Tx {
         before: async (caseId) => (heads.has(caseId) ? found(caseId) : null),
         newId: () => parts.ids.next(entry.recordedAt),
       }),
+    opened: async (notice) => {
+      const { rowCount } = await connection.query(
+        "select 1 from deliveries where notice_id = $1 and event = 'opened' limit 1",
+        [notice],
+      );
+      return rowCount === 1;
+    },
   };
 }
 

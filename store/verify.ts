@@ -5,6 +5,7 @@ import { chains } from './verify/chains.ts';
 import { digestFaults } from './verify/digest-faults.ts';
 import type { Fault } from './verify/fault.ts';
 import { numberFaults } from './verify/number-faults.ts';
+import { rollupFaults } from './verify/rollup-faults.ts';
 import { securityFaults } from './verify/security-faults.ts';
 import { strayRows, tableFaults } from './verify/table-faults.ts';
 
@@ -13,7 +14,7 @@ export interface VerifyReport {
   readonly cases: number;
   /** Rows of trails that were hashed again. */
   readonly acts: number;
-  /** Rows of case tables that were compared, and lines of the security log. */
+  /** Rows of case tables and rolled-up rows that were compared, and lines of the security log. */
   readonly rows: number;
   /** All of them; the first row that differs is the first. */
   readonly faults: readonly Fault[];
@@ -47,14 +48,16 @@ async function verified(connection: Connection, against: DigestFile | undefined)
     found.faults.push(...batch.flatMap(chainFaults), ...tables.faults);
   }
   const security = await securityFaults(connection);
+  const rollup = await rollupFaults(connection);
   const faults = onePerRow([
     ...found.faults,
     ...(await strayRows(connection)),
     ...(await numberFaults(connection)),
     ...security.faults,
+    ...rollup.faults,
     ...(await digestFaults(connection, against)),
   ]);
-  return { ...found, ok: faults.length === 0, rows: found.rows + security.rows, faults };
+  return { ...found, ok: faults.length === 0, rows: found.rows + security.rows + rollup.rows, faults };
 }
 
 /** A row that was moved shows where it is missing and where it is too much; it is named once. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Link, Route, Routes } from 'react-router';
+import { Link, Navigate, Route, Routes } from 'react-router';
 import type { SessionAnswer } from '../contract/session.ts';
 import type { Lang } from '../words/entry.ts';
 import { ask } from './shared/api.ts';
@@ -10,6 +10,7 @@ import { useTitle } from './shared/title.ts';
 import { PartOfPage } from './general/modules.tsx';
 import { Inbox } from './documents/inbox.tsx';
 import { Landing } from './desk/landing.tsx';
+import { Bell, useUnopened } from './notices/bell.tsx';
 import { Navigation } from './navigation.tsx';
 import { SignIn } from './people/sign-in.tsx';
 import { isAtLink } from './people/first-password.tsx';
@@ -30,7 +31,7 @@ const Register = lazy(() => import('./documents/register.tsx').then((m) => ({ de
 const Review = lazy(() => import('./review/review.tsx').then((m) => ({ default: m.Review })));
 const Search = lazy(() => import('./search/search.tsx').then((m) => ({ default: m.Search })));
 const Where = lazy(() => import('./documents/where.tsx').then((m) => ({ default: m.Where })));
-const Statistics = lazy(() => import('./documents/statistics.tsx').then((m) => ({ default: m.Statistics })));
+const Dashboard = lazy(() => import('./dashboard/dashboard.tsx').then((m) => ({ default: m.Dashboard })));
 const Accountability = lazy(() =>
   import('./documents/accountability/accountability.tsx').then((m) => ({ default: m.Accountability })),
 );
@@ -39,6 +40,8 @@ const Conformance = lazy(() =>
 );
 const Calendar = lazy(() => import('./general/calendar.tsx').then((m) => ({ default: m.Calendar })));
 const Regulation = lazy(() => import('./general/regulation.tsx').then((m) => ({ default: m.Regulation })));
+const Notices = lazy(() => import('./notices/notices.tsx').then((m) => ({ default: m.Notices })));
+const Choice = lazy(() => import('./notices/choice.tsx').then((m) => ({ default: m.Choice })));
 const People = lazy(() => import('./people/people.tsx').then((m) => ({ default: m.People })));
 const AdminSystem = lazy(() => import('./people/admin-system.tsx').then((m) => ({ default: m.AdminSystem })));
 const AdminSecurity = lazy(() => import('./people/admin-security.tsx').then((m) => ({ default: m.AdminSecurity })));
@@ -83,8 +86,8 @@ function Office({ settings }: { readonly settings: InsideProps['settings'] }) {
   const { data: session } = useSession();
   const { shown, ended } = useShown(session);
   const { t } = useWords();
-  useTitle(t('web.office'));
-  useLookAgain(session?.person != null);
+  useTitle(t('web.office'), useUnopened(session?.person != null && !session.mustChangePassword));
+  useLookAgain(session?.person?.id);
   return (
     <>
       {shown ? <Inside session={shown} settings={settings} /> : <main />}
@@ -141,11 +144,14 @@ const Pages = ({ session }: Pick<InsideProps, 'session'>) => (
     <Route path="/register" element={<Register />} />
     <Route path="/search" element={<Search />} />
     <Route path="/where" element={<Where />} />
-    <Route path="/statistics" element={<Statistics />} />
     <Route path="/supervision" element={<Supervision />} />
+    <Route path="/dashboard" element={<Dashboard />} />
+    <Route path="/statistics" element={<Navigate to="/dashboard" replace />} />
     <Route path="/accountability" element={<Accountability />} />
     <Route path="/conformance" element={<Conformance />} />
     <Route path="/calendar" element={<Calendar />} />
+    <Route path="/notices" element={<Notices />} />
+    <Route path="/notices/choice" element={<Choice />} />
     <Route path="/people" element={<People />} />
     <Route path="/admin/system" element={<AdminSystem />} />
     <Route path="/admin/security" element={<AdminSecurity />} />
@@ -167,6 +173,7 @@ function Top({ session, settings }: InsideProps) {
       {session.mode === 'demo' ? <strong className="demo-mark">{t('web.demo')}</strong> : null}
       <span>{t('web.not-classified')}</span>
       <span className="grow" />
+      <Bell />
       <KeyHelp />
       <button type="button" onClick={settings.type}>
         {t('web.type')}

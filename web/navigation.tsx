@@ -61,6 +61,7 @@ export function Navigation({ session }: { readonly session: SessionAnswer }) {
     // Who is at a search already stays at it; the field takes the keyboard.
     { key: '/', does: 'page.search', run: () => void go(pathname === '/search' ? `/search${search}` : '/search') },
     { key: 'g', does: 'page.register', run: () => void go('/register') },
+    { key: 'b', does: 'page.dashboard', run: () => void go('/dashboard') },
     { key: 'w', does: 'page.where', run: () => void go('/where') },
   ]);
   const pages = pagesOf(session, inbox);
@@ -87,7 +88,7 @@ function pagesOf(session: SessionAnswer, inbox: string): (readonly [string, stri
     ['/search', 'page.search'],
     ['/register', 'page.register'],
     ['/where', 'page.where'],
-    ['/statistics', 'page.statistics'],
+    ['/dashboard', 'page.dashboard'],
     ...(maySupervise(session) ? [['/supervision', 'page.supervision'] as const] : []),
     ...(mayAccount(session) ? [['/accountability', 'page.accountability'] as const] : []),
     ['/calendar', 'page.calendar'],

@@ -70,7 +70,6 @@ export const webOffice = chapter({
   'where.more': { zh: '还有更多，请输入得更具体。', en: 'There is more; type something more specific.' },
   'where.nobody': { zh: '无人在岗', en: 'nobody holds it' },
   'where.over': { zh: '已结束', en: 'over' },
-  'statistics.title-of-page': { zh: '月度统计', en: 'Statistics of the month' },
   'statistics.month': { zh: '月份', en: 'Month' },
   'statistics.arrived': { zh: '收到', en: 'came in' },
   'statistics.registered': { zh: '登记', en: 'registered' },

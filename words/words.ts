@@ -2,6 +2,7 @@ import { accountability } from './accountability.ts';
 import { activities } from './activities.ts';
 import { circulation } from './circulation.ts';
 import { clauses } from './clauses.ts';
+import { dashboard } from './dashboard.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import type { Entry, Lang } from './entry.ts';
@@ -9,6 +10,7 @@ import { type Look, type Sayable, sayFact } from './format.ts';
 import { general } from './general.ts';
 import { instruction } from './instruction.ts';
 import { meetings } from './meetings.ts';
+import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { review } from './review.ts';
 import { isRole, roleName } from './roles.ts';
@@ -32,7 +34,9 @@ export const words = {
   ...sending,
   ...review,
   ...desk,
+  ...dashboard,
   ...meetings,
+  ...notices,
   ...activities,
   ...people,
   ...clauses,

@@ -8,6 +8,7 @@ import { HeldBy, Named } from './named.ts';
 import { Instruction } from './opinions.ts';
 import { SendingSeen } from './sending.ts';
 import { ItemLine, ItemSeen, ReplySeen } from './supervision-case.ts';
+import { ToldSeen } from './notices.ts';
 import { HandOverSeen } from './where.ts';
 
 /** A clock with the reason for each day that it skips. */
@@ -98,6 +99,8 @@ export const caseView = view({
     mayVoid: z.boolean(),
     exceptions: z.array(ExceptionSeen),
     timeline: z.array(EntrySeen),
+    /** Who was told, when, and whether they opened it. */
+    told: z.array(ToldSeen),
     instruction: Instruction,
     circulation: Circulation,
     accountability: AccountabilitySeen.nullable(),

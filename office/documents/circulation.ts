@@ -4,7 +4,7 @@ import { dayOfMoment, holdsOn } from '../people/book.ts';
 import type { CaseFile } from '../rows.ts';
 import type { CirculationRow } from './rows.ts';
 import { isOpen, notYetSent } from './reading-marks.ts';
-import { circulationStep, closedTask, openReadingTasks, readingTask } from './reading-tasks.ts';
+import { closedTask, openReadingTasks, readingTask } from './reading-tasks.ts';
 import { readerAccess } from '../case-access.ts';
 
 interface Named {
@@ -57,9 +57,7 @@ export function sent(file: CaseFile, readers: readonly string[], purpose: string
     ...rows.map((row): Put => ({ table: 'circulations', row })),
     ...rows.map((row) => readingTask(file, row.reader, context)),
     ...readerAccess(file, notYetSent(file, readers), context),
-    ...(urgency === 'plain'
-      ? []
-      : rows.map(({ reader }) => noticePut(file, context, reader, 'on-your-desk', { step: circulationStep }))),
+    ...(urgency === 'plain' ? [] : rows.map(({ reader }) => noticePut(file, context, reader, 'to-read', {}))),
   ];
 }
 

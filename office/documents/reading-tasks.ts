@@ -3,9 +3,13 @@ import { caseOf, type Context, type Put } from '../act.ts';
 import { noticePut } from '../notice.ts';
 import type { CaseFile, TaskRow } from '../rows.ts';
 import { isOpen } from './reading-marks.ts';
+import { remindingStep } from './reminding-step.ts';
 
 /** The step that readers' tasks name; no procedure has it. */
 export const circulationStep = 'circulation';
+
+/** Tasks that are no step of a procedure: to read, to remind a leader, and to ask instead of one who is away. */
+export const stepsBeside = [circulationStep, remindingStep, 'away'] as const;
 
 /** A task to read has no limit and belongs to no visit of a step: no move of the case closes it. */
 export function readingTask(file: CaseFile, target: Target, context: Context): Put {

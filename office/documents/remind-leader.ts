@@ -10,7 +10,13 @@ import { story } from './samples.ts';
 export const remindLeader = act<RemindLeader>({
   id: 'documents/remind-leader',
   clause: '2.2.6.1-a',
-  by: anyOf(relation('counterpart-deputy'), relation('leader-secretary'), post('documents-clerk')),
+  // Where a leader has no counterpart deputy, the secretary-general stands in.
+  by: anyOf(
+    relation('counterpart-deputy'),
+    relation('leader-secretary'),
+    post('documents-clerk'),
+    post('secretary-general'),
+  ),
   on: 'case',
   version: 1,
   input: RemindLeader,

@@ -29,7 +29,6 @@ export function remindersNear(file: CaseFile, context: Context): Put[] {
   if (leader === null || !isLeader(context.book, leader, context.at)) return [];
   if (!isUrgentOrMajor({ urgency, matter: matterOf(file) })) return [];
   const open = openReminders(file).map(({ target }) => target);
-  const asked = file.tasks.find((task) => task.closedAt === null && task.target === `person:${leader}`);
   const targets = servingOf(leader, context).filter((target) => !open.includes(target));
   const tasks = targets.map((target): TaskRow => ({
     id: context.newId(),
@@ -39,8 +38,9 @@ export function remindersNear(file: CaseFile, context: Context): Put[] {
     target,
     urgency,
     openedAt: context.at.toString(),
-    dueAt: asked?.dueAt ?? null,
-    provisional: asked?.provisional ?? false,
+    // The limit is the leader's, not theirs.
+    dueAt: null,
+    provisional: false,
     closedAt: null,
     closedBy: null,
     closedAct: null,

@@ -119,6 +119,7 @@ const contextOf = (file: CaseFile, book: Book, city: CityParameters, now: Tempor
   parentSeq: 0,
   open: [],
   children: [],
+  opened: false,
 });
 
 function standing(file: CaseFile, context: Context, moments: readonly Temporal.Instant[]): Standing {

@@ -4,6 +4,7 @@ import type { Act, Context, Decision } from '../act.ts';
 import { staying, subjectOf } from '../case-act.ts';
 import { reportToBoth } from '../documents/samples.ts';
 import { factsKey } from '../findings.ts';
+import { noticePut } from '../notice.ts';
 import type { CaseFile } from '../rows.ts';
 
 /** Asking and granting exceptions need the act that was refused; `acts` gives it by id. */
@@ -64,15 +65,6 @@ function asked(file: CaseFile, decision: Decision, input: AskException, context:
     decidedAt: null,
     granted: null,
   };
-  const notice = {
-    id: context.newId(),
-    caseId: row.caseId,
-    toTarget: row.grantableBy,
-    kind: 'exception-asked',
-    facts: { rule: finding.rule, reason: input.reason },
-    urgent: false,
-    at: row.askedAt,
-  };
   const access = {
     id: context.newId(),
     caseId: row.caseId,
@@ -84,7 +76,7 @@ function asked(file: CaseFile, decision: Decision, input: AskException, context:
     file,
     [
       { table: 'exceptions', row },
-      { table: 'notices', row: notice },
+      noticePut(file, context, row.grantableBy, 'exception-asked', { rule: finding.rule, reason: input.reason }),
       ...(file.access.some(({ subject }) => subject === row.grantableBy)
         ? []
         : [{ table: 'access' as const, row: access }]),
@@ -116,20 +108,12 @@ const decideException = act<DecideException>({
       decidedAt: context.at.toString(),
       granted: input.granted,
     };
-    const notice = {
-      id: context.newId(),
-      caseId: caseOf(file).id,
-      toTarget: `person:${found.askedBy}`,
-      kind: input.granted ? 'exception-granted' : 'exception-refused',
-      facts: { rule: found.rule, remark: input.remark },
-      urgent: false,
-      at: context.at.toString(),
-    };
+    const kind = input.granted ? 'exception-granted' : 'exception-refused';
     return staying(
       file,
       [
         { table: 'exceptions', row },
-        { table: 'notices', row: notice },
+        noticePut(file, context, `person:${found.askedBy}`, kind, { rule: found.rule, remark: input.remark }),
       ],
       context,
     );

@@ -30,6 +30,9 @@ export const jiayuguan = {
     inTransitWarningMinutes: held('internal', 120),
     duplicateTitleDays: held('internal', 30),
     warnAfterPercent: held('internal', 75),
+    // The office's own, not the Measures': after so long somebody above hears of an urgent notice that nobody has opened.
+    unopenedMinutesExtraUrgent: held('internal', 15),
+    unopenedWorkingMinutesUrgent: held('internal', 60),
   },
   receipt: {
     registerMinutesExtraUrgent: held('2.2.5.1-b', 30),

@@ -17,6 +17,10 @@ export interface CityParameters {
     readonly duplicateTitleDays: Dated<number>;
     /** Of a limit in hours, the share after which its holder is warned; an internal standard. */
     readonly warnAfterPercent: Dated<number>;
+    /** Minutes, round the clock, in which somebody shall open a 特急 notice that asks for action; the office's own figure, not the Measures'. */
+    readonly unopenedMinutesExtraUrgent: Dated<number>;
+    /** Minutes of working time in which somebody shall open a 紧急 one; the office's own figure as well. */
+    readonly unopenedWorkingMinutesUrgent: Dated<number>;
   };
   readonly receipt: {
     readonly registerMinutesExtraUrgent: Dated<number>;

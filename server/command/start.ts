@@ -5,8 +5,10 @@ import { jiayuguan } from '../../regulation/cities/jiayuguan.ts';
 import { makeSetting, settingOf } from '../../store/house/settings.ts';
 import { buildApp } from '../app.ts';
 import { type CityPlace, tellCity } from '../demo-city.ts';
+import { hintToAll } from '../look.ts';
 import { type KeptMode, startOn } from '../mode.ts';
 import { tellingAnew } from '../new-month.ts';
+import { mailChannel, outboxIn } from '../notices/mail-channel.ts';
 import { type Parts, partsOf } from '../parts.ts';
 import type { Opened } from '../open-database.ts';
 import { newIds, systemClock } from '../system.ts';
@@ -32,7 +34,13 @@ export async function startCommand({ port, host, opened }: Start): Promise<void>
     throw error;
   });
   say(`政办${parts.mode === 'demo' ? '（演示）' : ''} http://${host}:${String(port)}`);
-  const stopTicking = startTicking(parts);
+  const stopTicking = startTicking(parts, {
+    onDone: () => {
+      hintToAll(parts.database).catch((error: unknown) => {
+        parts.log(`notify: ${String(error)}`);
+      });
+    },
+  });
   const stopDigests = startDigests(parts, dataDir());
   const stopIndexing = startIndexing(parts);
   const stop = async () => {
@@ -84,6 +92,7 @@ export async function officeParts(opened: Opened): Promise<Parts> {
     await makeSetting(database, 'mode', 'demo');
   }
   const mode = start.kind === 'start' ? start.mode : 'demo';
+  const outbox = outboxIn(process.env);
   const tls = process.env.ZHENGBAN_TLS === '1';
   return partsOf({
     ...city,
@@ -91,6 +100,7 @@ export async function officeParts(opened: Opened): Promise<Parts> {
     mode,
     ...(mode === 'demo' ? { tellAnew: tellingAnew(place, city) } : {}),
     webDir: webDir(),
+    otherChannels: outbox ? [mailChannel(outbox)] : [],
     tls,
     log: (line) => {
       console.error(line);

@@ -43,6 +43,24 @@ export const overdueTransits = (database: Database, now: string): Promise<Due[]>
     [now],
   );
 
+/**
+ * Urgent notices whose last minute to be opened is over and that nobody has opened: of those that wait on a desk or for a decision, only
+ * while they do. After a week it is no longer a matter of minutes.
+ */
+export const unopenedNotices = (database: Database, now: string, minuteStart: string): Promise<Due[]> =>
+  list(
+    database,
+    `select n.id, n.case_id from notices n ${waiting('n', 'id', '$1')}
+     and n.escalated_at is null and n.open_by < $2 and n.open_by > $1::timestamptz - interval '7 days'
+     and not exists (select 1 from deliveries d where d.notice_id = n.id and d.event = 'opened')
+     and (n.kind <> 'on-your-desk' or exists (
+       select 1 from tasks t where t.case_id = n.case_id and t.target = n.to_target and t.closed_at is null))
+     and (n.kind <> 'exception-asked' or exists (
+       select 1 from exceptions e where e.case_id = n.case_id and e.rule = n.facts ->> 'rule' and e.decided_at is null))
+     order by n.open_by limit 200 for update of n skip locked`,
+    [now, minuteStart],
+  );
+
 /** Cases with running clocks that were reckoned on an older calendar. */
 export const oldReckonings = (database: Database, now: string, calendarVersion: number): Promise<Due[]> =>
   list(

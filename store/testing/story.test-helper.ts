@@ -84,6 +84,16 @@ const people: Readonly<Record<string, string>> = {
   section: 'general-section',
 };
 
+/** The first row of a case that a placeholder stands for. */
+const rowsOfCase: Readonly<Record<string, string>> = {
+  clock: "select id from clocks where case_id = $1 and state = 'running' order by due_at",
+  notice: 'select id from notices where case_id = $1 and open_by is not null order by id',
+  custody: 'select id from custody where case_id = $1 and received_at is null',
+  circulation: 'select id from circulations where case_id = $1 order by id',
+  opinion: "select id from opinions where case_id = $1 and kind = 'instruction' order by seq",
+  exception: 'select id from exceptions where case_id = $1',
+};
+
 async function fill(
   scene: Scene,
   told: { by: string; input: unknown },
@@ -101,6 +111,8 @@ async function meant(scene: Scene, name: string, caseId: string | undefined): Pr
   if (key !== undefined) return scene.id(key);
   const one = async (sql: string, values: unknown[] = []) =>
     (await scene.rows<{ id: string }>(sql, values))[0]?.id ?? '00000000-0000-7000-8000-000000000000';
+  const ofCase = rowsOfCase[name];
+  if (ofCase !== undefined) return one(ofCase, [caseId]);
   switch (name) {
     case 'yesterday':
       return dayOfMoment(scene.now().subtract({ hours: 24 }));
@@ -112,16 +124,6 @@ async function meant(scene: Scene, name: string, caseId: string | undefined): Pr
       return one("select id from assignments where post = 'supervision-officer'");
     case 'absence':
       return one('select id from absences where ended_at is null order by from_at desc');
-    case 'clock':
-      return one("select id from clocks where case_id = $1 and state = 'running' order by due_at", [caseId]);
-    case 'custody':
-      return one('select id from custody where case_id = $1 and received_at is null', [caseId]);
-    case 'circulation':
-      return one('select id from circulations where case_id = $1 order by id', [caseId]);
-    case 'opinion':
-      return one("select id from opinions where case_id = $1 and kind = 'instruction' order by seq", [caseId]);
-    case 'exception':
-      return one('select id from exceptions where case_id = $1', [caseId]);
     default:
       throw new Error(`An example names {${name}}, which the scene does not know.`);
   }

@@ -16,6 +16,7 @@ import { offersOf } from './case-offers.ts';
 import { sendingSeen } from './sending.ts';
 import { diagramSeen, isShownIn, numberSeen, shownDocument } from './case-shown.ts';
 import { itemSeen, itemsOf, replySeen } from './case-supervision.ts';
+import { toldSeen } from './case-told.ts';
 import { entrySeen } from './case-timeline.ts';
 import { heldBy, named, overdueAt, personName } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
@@ -34,7 +35,7 @@ type CaseTable =
   | 'circulations'
   | 'accountability'
   | 'circulars'
-  | 'sendings'
+  | 'departmentSendings'
   | 'replies';
 
 /** Everything that the case's page shows; null for whoever may not open it. */
@@ -94,7 +95,7 @@ export async function caseView(
     of('circulations') as Promise<CirculationRow[]>,
     of('accountability') as Promise<AccountabilityRow[]>,
     of('circulars') as Promise<CircularRow[]>,
-    of('sendings') as Promise<SendingRow[]>,
+    of('departmentSendings') as Promise<SendingRow[]>,
     of('replies') as Promise<ReplyRow[]>,
     itemSeen(reading, viewer, id),
     itemsOf(reading, viewer, id),
@@ -148,6 +149,7 @@ export async function caseView(
     timeline: trail
       .filter(isShownIn(row))
       .map((entry) => entrySeen(entry, { setAside: setAsideIn(row), exceptions, viewer })),
+    told: await toldSeen(reading, viewer, id),
     instruction: instructionSeen(
       { cases: [row], documents: documents as unknown as DocumentRow[], opinions, handOuts },
       viewer,

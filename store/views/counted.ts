@@ -4,7 +4,7 @@ import type { Handling } from '../../office/documents/accountability/handling.ts
 import { overseers } from '../../office/documents/accountability/overseers.ts';
 import { spanOfDays } from '../../office/documents/accountability/period.ts';
 import { zone } from '../../office/people/book.ts';
-import { handlingIn } from '../handling.ts';
+import { handlingIn, type Query } from '../handling.ts';
 import { holdsPost } from './may-do.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 
@@ -43,11 +43,13 @@ export function unitsSeen(viewer: Viewer): 'all' | readonly string[] {
  * account. Of those cases nothing leaves but what the figure says: desk, times, clause.
  */
 export const handlingSeen = (reading: Reading, { now }: Viewer, days: Days): Promise<Handling> =>
-  handlingIn(
-    async (sql, values) => (await reading.executeQuery(CompiledQuery.raw(sql, values))).rows as object[],
-    spanOfDays(days),
-    now,
-  );
+  handlingIn(queryOf(reading), spanOfDays(days), now);
+
+/** Asks for what is counted, whoever may open the cases. */
+export const queryOf =
+  (reading: Reading): Query =>
+  async (sql, values) =>
+    (await reading.executeQuery(CompiledQuery.raw(sql, values))).rows as object[];
 
 /** Subjects of those of the cases that the viewer may open. */
 export async function subjectsOf(

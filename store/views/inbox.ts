@@ -126,10 +126,12 @@ const noticesOf = (reading: Reading, viewer: Viewer) =>
   reading
     .selectFrom('notices as n')
     .innerJoin('cases as c', 'c.id', 'n.caseId')
-    .leftJoin('readMarks as m', (join) => join.onRef('m.subject', '=', 'n.id').on('m.personId', '=', viewer.personId))
+    .leftJoin('deliveries as o', (join) =>
+      join.onRef('o.noticeId', '=', 'n.id').on('o.personId', '=', viewer.personId).on('o.event', '=', 'opened'),
+    )
     .select(['n.id', 'n.caseId', 'n.kind', 'n.urgent', 'n.at', 'c.subject'])
     .where('n.toTarget', 'in', [...viewer.targets])
-    .where('m.at', 'is', null)
+    .where('o.at', 'is', null)
     .where(visibleTo(viewer, 'n.caseId'))
     .orderBy('n.at', 'desc')
     .limit(20)

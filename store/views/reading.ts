@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
+import type { NoticeChoice } from '../../contract/notices.ts';
 import type { Book } from '../../office/people/book.ts';
 import type { CityParameters } from '../../regulation/cities/parameters.ts';
 import type { Tables } from '../../office/rows.ts';
@@ -20,7 +21,17 @@ export interface HouseTables {
     hash: string;
   };
   chainHeads: { caseId: string; seq: number; hash: string };
-  readMarks: { personId: string; subject: string; at: string };
+  deliveries: {
+    id: string;
+    noticeId: string;
+    caseId: string;
+    personId: string;
+    channel: string;
+    event: 'made' | 'delivered' | 'opened' | 'failed';
+    reason: string | null;
+    at: string;
+  };
+  noticeChoices: { personId: string; choice: NoticeChoice; at: string };
   uploads: {
     id: string;
     uploader: string;

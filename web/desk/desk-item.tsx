@@ -4,6 +4,7 @@ import { type Desk, type DeskItem, deskView } from '../../contract/views/desk.ts
 import { useAct, useView } from '../shared/api.ts';
 import { useWords } from '../shared/language.tsx';
 import { useOpening } from '../shared/opening.ts';
+import { useOpened } from '../notices/opened.ts';
 import { Answer } from './answer.tsx';
 import { Standing } from './desk.tsx';
 import { Opinions } from './opinions.tsx';
@@ -16,6 +17,7 @@ export function DeskItemPage() {
   const { t } = useWords();
   const { id = '' } = useParams();
   const { data, error } = useView(deskView, {});
+  useOpened(id);
   const { shown, sending } = useShown(data, id);
   if (!data)
     return (

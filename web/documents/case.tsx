@@ -10,6 +10,7 @@ import { EntrySheet, IssuedText } from './accountability/entry-sheet.tsx';
 import { ItemSheet } from './supervision/item-sheet.tsx';
 import { Items } from './supervision/items.tsx';
 import { Replies } from './supervision/replies.tsx';
+import { useOpened } from '../notices/opened.ts';
 import { Acts } from './case-acts.tsx';
 import { Circulation } from './circulation.tsx';
 import { Custody } from './case-custody.tsx';
@@ -18,6 +19,7 @@ import { Facts } from './case-facts.tsx';
 import { InstructionSheet } from './instruction/instruction-sheet.tsx';
 import { SendingRecord } from './sending/sending-record.tsx';
 import { Paper } from './paper.tsx';
+import { WhoWasTold } from './case-told.tsx';
 import { Timeline } from './case-timeline.tsx';
 import { VoidNumber } from './void-number.tsx';
 
@@ -26,6 +28,7 @@ export function CasePage() {
   const { t } = useWords();
   const { id = '' } = useParams();
   const { data, error } = useView(caseView, { id });
+  useOpened(id);
   if (error)
     return (
       <>
@@ -77,6 +80,7 @@ export function CasePage() {
           <Timeline entries={data.timeline} />
         </div>
       </div>
+      <WhoWasTold told={data.told} />
       {data.diagram.nodes.length === 0 ? null : (
         <>
           <h2>{t('case.diagram')}</h2>

@@ -14,7 +14,7 @@ export function Notices({ notices, marked }: Props) {
   const { t, lang } = useWords();
   if (notices.length === 0) return null;
   const mark = async (ids: readonly string[]) => {
-    await Promise.all(ids.map((id) => ask('POST', '/api/read-marks', { subject: id })));
+    await ask('POST', '/api/notices/opened', { notices: ids });
     await marked();
   };
   return (

@@ -35,12 +35,12 @@ export function StagePapers({
   const title = t('statistics.papers', { step: stage, urgency });
   return (
     <section aria-label={title}>
-      <h2 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} tabIndex={-1}>
         {title}{' '}
         <button type="button" className="plain" onClick={onClose}>
           {t('statistics.close')}
         </button>
-      </h2>
+      </h3>
       <Table label={title} columns={columns}>
         {data?.papers.map((paper) => (
           <tr key={paper.caseId + paper.enteredAt}>

@@ -14,16 +14,15 @@ const inOrder = (a: StageFigures, b: StageFigures): number =>
   urgencies.findIndex((one) => one === a.urgency) - urgencies.findIndex((one) => one === b.urgency);
 
 /** The month in figures (2.2-a): each opens the papers behind it. */
-export function Statistics() {
+export function MonthFigures() {
   const { t } = useWords();
   const [month, setMonth] = useState<string>();
   const [opened, setOpened] = useState<StageFigures>();
   const { data } = useView(statisticsView, month === undefined ? {} : { month });
-  if (!data) return <h1>{t('statistics.title-of-page')}</h1>;
+  if (!data) return null;
   const stages = data.stages.toSorted(inOrder);
   return (
     <>
-      <h1>{t('statistics.title-of-page')}</h1>
       <p>
         <label>
           {t('statistics.month')}{' '}
@@ -49,7 +48,7 @@ export function Statistics() {
         <p>{t('statistics.empty')}</p>
       ) : (
         <>
-          <h2>{t('statistics.average')}</h2>
+          <h3>{t('statistics.average')}</h3>
           <StageTable stages={stages} onOpen={setOpened} />
           {opened ? (
             <StagePapers
@@ -60,7 +59,7 @@ export function Statistics() {
               }}
             />
           ) : null}
-          <h2>{t('statistics.on-time-rate')}</h2>
+          <h3>{t('statistics.on-time-rate')}</h3>
           <RateTable stages={stages} />
         </>
       )}

@@ -6,6 +6,7 @@ import { DueWhy } from '../shared/due-why.tsx';
 import { useWords } from '../shared/language.tsx';
 import { Acts } from '../documents/case-acts.tsx';
 import { Paper } from '../documents/paper.tsx';
+import { useOpened } from '../notices/opened.ts';
 import { isFormStep, usualAct } from './review-form.ts';
 import { SignForm } from './sign-form.tsx';
 
@@ -19,6 +20,7 @@ interface Props {
 export function Desk({ task, now, signed }: Props) {
   const { t } = useWords();
   const { data, error } = useView(caseView, { id: task.caseId });
+  useOpened(task.caseId);
   // What is still shown of the paper before is not signed for this one.
   const seen = data?.id === task.caseId ? data : null;
   return (

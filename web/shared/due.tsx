@@ -1,8 +1,9 @@
 import { useId, useRef } from 'react';
+import { nearMinutes } from '../../contract/views/dashboard.ts';
 import type { ClockSeen } from '../../contract/views/case.ts';
 import { momentText, useWords } from './language.tsx';
 
-const nearMs = 60 * 60_000;
+const nearMs = nearMinutes * 60_000;
 
 /** A due time with its light: green ring, ink when less than an hour is left, red when late; 暂定 where a notice may move it. */
 export function Due({

@@ -15,8 +15,14 @@ interface AtDesk {
   readonly at: Moment;
 }
 
+/** Where the desk had it, and how urgent the case is. */
+interface AtStep extends AtDesk {
+  readonly step: string;
+  readonly urgency: string;
+}
+
 /** A limit that was kept in the period, or that passed in it. */
-export interface LimitEnded extends AtDesk {
+export interface LimitEnded extends AtStep {
   readonly rule: string;
   readonly source: string;
   readonly kept: boolean;
@@ -31,7 +37,8 @@ export interface ExceptionGranted extends AtDesk {
   readonly reason: string;
 }
 
-export interface SentBack extends AtDesk {
+/** `step`: to which it came back; empty where it went to its sender. */
+export interface SentBack extends AtStep {
   readonly act: string;
   readonly reason: string;
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../../regulation/kernel/rule.ts';
 import type { State } from '../../../regulation/kernel/procedure.ts';
 import { type Also, caseOf, type Context, type Put } from '../../act.ts';
 import { noticePut } from '../../notice.ts';
+import type { NoticeKind } from '../../notices/purpose.ts';
 import type { CaseFile } from '../../rows.ts';
 import type { FailedCheck, SendingRow } from './rows.ts';
 import { deskOf, moveSending, sendingOf, withSending } from './sending.ts';
@@ -42,7 +43,7 @@ export function followed(parent: CaseFile | null, file: CaseFile, ending: Ending
 interface Follow {
   readonly act: string;
   readonly sending: SendingRow;
-  readonly notice: string;
+  readonly notice: NoticeKind;
 }
 
 function returned(parent: CaseFile, file: CaseFile, { act, told }: Ending, context: Context): Follow {

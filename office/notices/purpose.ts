@@ -1,0 +1,43 @@
+import type { Purpose } from '../../contract/notices.ts';
+
+/** Every kind of notice, and what it is for. A new kind names its purpose here, and nothing else need know it. */
+const purposeOfKind = {
+  'on-your-desk': 'act',
+  'handed-out': 'act',
+  'exception-asked': 'act',
+  urged: 'act',
+  'item-urged': 'act',
+  'remind-leader': 'act',
+  'result-filed': 'act',
+  'result-returned': 'act',
+  'report-back': 'act',
+  'sending-returned': 'act',
+  'to-read': 'know',
+  'interim-report': 'know',
+  'more-time': 'know',
+  'due-soon': 'warn',
+  reminder: 'warn',
+  reminded: 'warn',
+  overdue: 'warn',
+  'in-transit': 'warn',
+  unopened: 'warn',
+  'circulation-withdrawn': 'told',
+  'circulation-closed': 'told',
+  'item-closed': 'told',
+  'told-result': 'told',
+  'sending-answered': 'told',
+  'sending-transferred': 'told',
+  'sending-filed': 'told',
+  'sending-closed': 'told',
+  'sending-reopened': 'told',
+  'exception-granted': 'told',
+  'exception-refused': 'told',
+} as const satisfies Readonly<Record<string, Purpose>>;
+
+export type NoticeKind = keyof typeof purposeOfKind;
+
+export const purposeOf = (kind: NoticeKind): Purpose => purposeOfKind[kind];
+
+/** The kinds of notice that have this purpose. */
+export const kindsFor = (purpose: Purpose): NoticeKind[] =>
+  (Object.keys(purposeOfKind) as NoticeKind[]).filter((kind) => purposeOfKind[kind] === purpose);
