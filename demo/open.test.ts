@@ -45,7 +45,7 @@ const situations: Readonly<Record<string, string>> = {
   'a limit that passed': trailed('general/clock-fell-due'),
   'a paper returned at its arrival': trailed('documents/return-to-sender'),
   'a paper that a department sent in itself': trailed('documents/sign-and-send'),
-  'one that came back to its department and was sent again': `sendings where sent_at > (returns->-1->>'at')::timestamptz`,
+  'one that came back to its department and was sent again': `department_sendings where sent_at > (returns->-1->>'at')::timestamptz`,
   'a paper returned for completion': trailed('documents/return-for-completion'),
   'a pre-review that failed': trailed('documents/fail-pre-review'),
   'a pre-review that is open': open('pre-review'),

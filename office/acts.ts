@@ -1,19 +1,8 @@
 import type { Act } from './act.ts';
-import {
-  closeAccountability,
-  issueCriticism,
-  recordBureauOpinion,
-  referToBureau,
-} from './documents/accountability/issue-criticism.ts';
-import { dropAccountability, issueAccountability } from './documents/accountability/issue-accountability.ts';
-import { issueCircular } from './documents/accountability/issue-circular.ts';
-import { pointOutProblem } from './documents/accountability/point-out-problem.ts';
-import {
-  acceptRectification,
-  rejectRectification,
-  reportRectification,
-} from './documents/accountability/report-rectification.ts';
-import { urgeRectification } from './documents/accountability/urge-rectification.ts';
+import { accountabilityActs } from './documents/accountability/acts.ts';
+import { consultationActs } from './documents/consultation/acts.ts';
+import { sendingActs } from './documents/sending/acts.ts';
+import { supervisionActs } from './documents/supervision/acts.ts';
 import { circulate, withdrawCirculation } from './documents/circulate.ts';
 import { closeWithRemark, sendBackToSection } from './documents/close.ts';
 import { deliverLetter } from './documents/deliver-letter.ts';
@@ -25,18 +14,6 @@ import {
   fileEntry,
 } from './documents/distribute.ts';
 import { divide, divideForPreReview } from './documents/divide.ts';
-import {
-  answerRequest,
-  countersignDraft,
-  fileLateAnswer,
-  refuseDraft,
-  sendDraft,
-} from './documents/consultation/answer.ts';
-import { askOpinions, endConsultation } from './documents/consultation/ask.ts';
-import { deemConsent } from './documents/consultation/deem-consent.ts';
-import { promiseDate } from './documents/consultation/promise.ts';
-import { urgeRequest } from './documents/consultation/urge-request.ts';
-import { reopenRequest, weighOpinion } from './documents/consultation/weigh.ts';
 import { confirmDuty, transferToDepartment } from './documents/duty.ts';
 import { handOut, handOutAgain, receiveBack, sendAdvanceCopy } from './documents/hand-out.ts';
 import { confirmReceipt, handOver } from './documents/hand-over.ts';
@@ -57,24 +34,9 @@ import { remindLeader } from './documents/remind-leader.ts';
 import { registerDocument } from './documents/register-document.ts';
 import { reopenReview } from './documents/reopen-review.ts';
 import { returnToSender } from './documents/return-to-sender.ts';
-import { changeSending } from './documents/sending/change-sending.ts';
-import { checkSending } from './documents/sending/check-sending.ts';
-import { dropSending, sendBackDraft } from './documents/sending/keep-back.ts';
-import { prepareSending } from './documents/sending/prepare-sending.ts';
-import { signAndSend } from './documents/sending/sign-and-send.ts';
 import { setAside } from './documents/set-aside.ts';
 import { askSettlement, settle } from './documents/settle.ts';
 import { callBack, sendBackProposal, submit, submitAgain } from './documents/submit.ts';
-import { askMoreTime, fileResult, reportInterim, takeUp } from './documents/supervision/handle.ts';
-import { confirmTold, reply } from './documents/supervision/reply.ts';
-import {
-  acceptResult,
-  acknowledgeResult,
-  closeItem,
-  passResult,
-  returnResult,
-} from './documents/supervision/review.ts';
-import { urge } from './documents/supervision/urge.ts';
 import { transferElsewhere } from './documents/transfer-elsewhere.ts';
 import { voidNumber } from './documents/void-number.ts';
 import { withdraw } from './documents/withdraw.ts';
@@ -113,18 +75,7 @@ export const acts: readonly Act[] = [
   openPreReview,
   passLegalityReview,
   failLegalityReview,
-  askOpinions,
-  answerRequest,
-  sendDraft,
-  countersignDraft,
-  refuseDraft,
-  promiseDate,
-  urgeRequest,
-  deemConsent,
-  fileLateAnswer,
-  reopenRequest,
-  weighOpinion,
-  endConsultation,
+  ...consultationActs,
   signProposal,
   returnForCompletion,
   submit,
@@ -157,36 +108,9 @@ export const acts: readonly Act[] = [
   handOver,
   confirmReceipt,
   voidNumber,
-  issueCircular,
-  pointOutProblem,
-  dropAccountability,
-  issueAccountability,
-  reportRectification,
-  acceptRectification,
-  rejectRectification,
-  urgeRectification,
-  issueCriticism,
-  closeAccountability,
-  referToBureau,
-  recordBureauOpinion,
-  takeUp,
-  reportInterim,
-  askMoreTime,
-  fileResult,
-  urge,
-  passResult,
-  acceptResult,
-  returnResult,
-  acknowledgeResult,
-  closeItem,
-  reply,
-  confirmTold,
-  prepareSending,
-  changeSending,
-  checkSending,
-  signAndSend,
-  sendBackDraft,
-  dropSending,
+  ...accountabilityActs,
+  ...supervisionActs,
+  ...sendingActs,
   ...exceptionActs(() => acts),
   limitNear,
   clockFellDue,

@@ -152,7 +152,7 @@ export interface Tables {
   supervisionItems: SupervisionRow;
   replies: ReplyRow;
   consultations: ConsultationRow;
-  sendings: SendingRow;
+  departmentSendings: SendingRow;
   units: UnitRow;
   people: PersonRow;
   accounts: AccountRow;
@@ -188,7 +188,7 @@ export const caseTables = [
   'supervisionItems',
   'replies',
   'consultations',
-  'sendings',
+  'departmentSendings',
 ] as const satisfies readonly Table[];
 
 export const bookTables = [

@@ -64,6 +64,9 @@ const asked = (): Readonly<Record<string, readonly string[]>> => ({
   'accountability/cases': ['transferred', 'overdue', 'handled'].map(
     (figure) => `figure=${figure}&desk=unit:${scene.id('water')}`,
   ),
+  'dashboard/cases': ['mine', 'open', 'late', 'took', 'received', 'finished', 'missed', 'returned'].map(
+    (figure) => `figure=${figure}`,
+  ),
   'statistics/papers': [`month=${month}&stage=review&urgency=plain`],
 });
 const ofOneCase = ['case', 'return-slip', 'report-back', 'suggestions', 'what-if'];

@@ -15,7 +15,8 @@ export type Query = (sql: string, values: unknown[]) => Promise<readonly object[
 export const besideSteps = `(${stepsBeside.map((step) => `'${step}'`).join(', ')})`;
 
 /** What a department prepares and follows in its own house is counted nowhere; the office's own case of it is. */
-export const isSending = (caseId: string): string => `exists (select 1 from sendings g where g.case_id = ${caseId})`;
+export const isSending = (caseId: string): string =>
+  `exists (select 1 from department_sendings g where g.case_id = ${caseId})`;
 
 /** Whose task the step was at a moment; the earlier desk where one handed over to the next in it. */
 const taskAt = (what: string, caseId: string, moment: string): string =>
@@ -65,7 +66,7 @@ const returns = `
   from trail r join cases k on k.id = r.case_id
   left join lateral (select t.target, t.step from tasks t where t.case_id = r.case_id and t.opened_at = r.happened_at
     and t.step not in ${besideSteps} order by t.visit desc, t.id limit 1) t on true
-  where r.happened_at >= $1 and r.happened_at < $2 and r.act = any ($3) and not ${isSending('r.case_id')} order by r.happened_at, r.id`;
+  where r.happened_at >= $1 and r.happened_at < $2 and r.act = any ($3) and k.kind <> 'sending' order by r.happened_at, r.id`;
 
 const exceptions = `
   select e.case_id as "caseId", coalesce(${taskAt('t.target', 'e.case_id', 'e.asked_at')}, 'person:' || e.asked_by) as desk, e.decided_at as at, e.rule, e.reason

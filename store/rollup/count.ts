@@ -20,24 +20,26 @@ export interface Event {
 const minutesBetween = (from: string, to: string): string =>
   `greatest(0, floor(extract(epoch from ${to} - ${from}) / 60))::int as minutes`;
 
-// What a department prepares and follows in its own house is no paper of the office, and no step of it.
+/** What a department prepares and follows in its own house is no work of the office: its receipt is counted. */
+const ofTheOffice = `c.kind <> 'sending'`;
+
 const entered = `
   select t.case_id as "caseId", t.opened_at as at, t.target as desk, t.step, c.urgency, 'entered' as what from tasks t join cases c on c.id = t.case_id
-  where c.kind <> 'sending' and t.opened_at >= $1 and t.opened_at < $2 and t.step not in ${besideSteps}`;
+  where t.opened_at >= $1 and t.opened_at < $2 and ${ofTheOffice} and t.step not in ${besideSteps}`;
 
 const ended = `
   select t.case_id as "caseId", t.closed_at as at, t.target as desk, t.step, c.urgency, case when t.closed_why = 'done' then 'done' else 'ended' end as what,
     ${minutesBetween('t.opened_at', 't.closed_at')}
   from tasks t join cases c on c.id = t.case_id
-  where c.kind <> 'sending' and t.closed_at >= $1 and t.closed_at < $2 and t.step not in ${besideSteps}`;
+  where t.closed_at >= $1 and t.closed_at < $2 and ${ofTheOffice} and t.step not in ${besideSteps}`;
 
 const arrived = `
   select d.case_id as "caseId", d.arrived_at as at, '' as desk, '' as step, c.urgency, 'entered' as what from documents d join cases c on c.id = d.case_id
-  where c.kind <> 'sending' and d.arrived_at >= $1 and d.arrived_at < $2`;
+  where d.arrived_at >= $1 and d.arrived_at < $2 and ${ofTheOffice}`;
 
 const closed = `
   select c.id as "caseId", c.closed_at as at, '' as desk, '' as step, c.urgency, 'done' as what, ${minutesBetween('d.arrived_at', 'c.closed_at')}
-  from cases c join documents d on d.case_id = c.id where c.kind <> 'sending' and c.closed_at >= $1 and c.closed_at < $2`;
+  from cases c join documents d on d.case_id = c.id where c.closed_at >= $1 and c.closed_at < $2 and ${ofTheOffice}`;
 
 /** Everything of a period that counts for a desk, as the case tables say it now: the one way in which days are counted. */
 export async function eventsIn(query: Query, span: Span, now: Temporal.Instant): Promise<Event[]> {

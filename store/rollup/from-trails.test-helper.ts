@@ -40,9 +40,12 @@ export async function figuresFromTrails(scene: Scene): Promise<ReadonlyMap<strin
   for (const { puts } of trail)
     for (const { table, row } of puts) rows.set(table, (rows.get(table) ?? new Map<string, object>()).set(row.id, row));
   const all = <R>(table: string): R[] => [...(rows.get(table)?.values() ?? [])] as R[];
-  const tasks = all<TaskRow>('tasks').filter(({ step }) => step !== 'circulation' && step !== 'away');
-  const documents = all<DocumentRow>('documents');
   const cases = new Map(all<CaseRow>('cases').map((row) => [row.id, row]));
+  const isOffices = ({ caseId }: { readonly caseId: string }): boolean => cases.get(caseId)?.kind !== 'sending';
+  const documents = all<DocumentRow>('documents').filter(isOffices);
+  const tasks = all<TaskRow>('tasks')
+    .filter(isOffices)
+    .filter(({ step }) => step !== 'circulation' && step !== 'away');
   const figures = new Map<string, number>();
   const add: Add = (at, caseId, [desk, step], what, by = 1) => {
     const key = `${dayOf(at)} ${desk} ${step} ${cases.get(caseId)?.urgency ?? ''} ${what}`;
@@ -51,7 +54,7 @@ export async function figuresFromTrails(scene: Scene): Promise<ReadonlyMap<strin
   for (const task of tasks) addTask(task, add);
   for (const document of documents) addPaper(document, cases.get(document.caseId)?.closedAt ?? null, add);
   for (const clock of all<ClockRow>('clocks')) addLimit(clock, tasks, scene.now().toString(), add);
-  for (const told of trail) addReturn(told, { tasks, documents, units: all<UnitRow>('units') }, add);
+  for (const told of trail.filter(isOffices)) addReturn(told, { tasks, documents, units: all<UnitRow>('units') }, add);
   return figures;
 }
 

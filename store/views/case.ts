@@ -36,7 +36,7 @@ type CaseTable =
   | 'circulations'
   | 'accountability'
   | 'circulars'
-  | 'sendings'
+  | 'departmentSendings'
   | 'replies';
 
 /** Everything that the case's page shows; null for whoever may not open it. */
@@ -96,7 +96,7 @@ export async function caseView(
     of('circulations') as Promise<CirculationRow[]>,
     of('accountability') as Promise<AccountabilityRow[]>,
     of('circulars') as Promise<CircularRow[]>,
-    of('sendings') as Promise<SendingRow[]>,
+    of('departmentSendings') as Promise<SendingRow[]>,
     of('replies') as Promise<ReplyRow[]>,
     itemSeen(reading, viewer, id),
     itemsOf(reading, viewer, id),

@@ -8,7 +8,7 @@ import { sourceOf } from '../../regulation/sources.ts';
 import { type Event, eventsOf, longestIn } from '../rollup/count.ts';
 import { lateness } from './accountability.ts';
 import { queryOf, subjectsOf } from './counted.ts';
-import { latenessOf, type OpenTask, openTasks } from './dashboard-open.ts';
+import { latenessOf, namedCase, ofTheOffice, type OpenTask, openTasks } from './dashboard-open.ts';
 import { daysOfWeek, lightOf, type Scope, scopeOf, weeksOf } from './dashboard-scope.ts';
 import { countsAsPaper, isWhole } from './dashboard-weeks.ts';
 import { named, onWire } from './named.ts';
@@ -43,7 +43,7 @@ async function openBehind(
   const wanted = figure === 'late' ? 'late' : light;
   const rows = await openTasks(reading, viewer, isMine ? { ...scope, kind: 'own' } : scope)
     .$if(isMine, (q) => q.where('t.target', 'in', [...viewer.targets]))
-    .$if(!isMine, (q) => q.where('t.step', 'not in', [...stepsBeside]))
+    .$if(!isMine, (q) => q.where('t.step', 'not in', [...stepsBeside]).where(ofTheOffice))
     .$if(step !== undefined, (q) => q.where('t.step', '=', step ?? ''))
     .$if(desk !== undefined, (q) => q.where('t.target', '=', desk ?? ''))
     .$if(wanted !== undefined, (q) => q.where(sql<boolean>`${lightOf(viewer)} = ${wanted ?? ''}`))
@@ -55,6 +55,7 @@ function openSeen(row: OpenTask, viewer: Viewer): CaseBehind {
   const late = latenessOf(row, viewer);
   return {
     ...row,
+    ...namedCase(row.caseId, row.subject),
     desk: named(viewer.book, row.target),
     at: onWire(row.openedAt),
     source: row.clock === null ? null : sourceOf(row.clock.source),
@@ -110,7 +111,7 @@ async function seen(reading: Reading, viewer: Viewer, events: readonly Event[]):
 
 const eventSeen = (event: Event, subjects: ReadonlyMap<string, string>, viewer: Viewer): CaseBehind => ({
   ...event,
-  subject: subjects.get(event.caseId) ?? null,
+  ...namedCase(event.caseId, subjects.get(event.caseId) ?? null),
   desk: event.desk === '' ? null : named(viewer.book, event.desk),
   at: onWire(event.at),
   dueAt: onWire(event.limit?.dueAt ?? null),

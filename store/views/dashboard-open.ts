@@ -7,6 +7,7 @@ import { minutesLeft, type Period } from '../../regulation/kernel/period.ts';
 import type { SourceId } from '../../regulation/kernel/source.ts';
 import { sourceOf } from '../../regulation/sources.ts';
 import { isShown, lightOf, type Scope } from './dashboard-scope.ts';
+import { isSending } from '../handling.ts';
 import { heldBy } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 
@@ -29,6 +30,9 @@ export async function mineOf(reading: Reading, viewer: Viewer): Promise<MineFigu
     .execute();
 }
 
+/** What a department prepares in its own house lies on no desk of the office. */
+export const ofTheOffice = sql<boolean>`not ${sql.raw(isSending('t.case_id'))}`;
+
 /** Where open papers stand: one line for each step and desk. */
 export const standingOf = (reading: Reading, viewer: Viewer, scope: Scope) =>
   reading
@@ -41,6 +45,7 @@ export const standingOf = (reading: Reading, viewer: Viewer, scope: Scope) =>
     ])
     .where('t.closedAt', 'is', null)
     .where('t.step', 'not in', [...stepsBeside])
+    .where(ofTheOffice)
     .where(isShown(viewer, scope))
     .groupBy(['t.step', 't.target'])
     .execute();
@@ -77,12 +82,19 @@ export async function lateLines(reading: Reading, viewer: Viewer, scope: Scope, 
     .execute();
   return rows.map((row) => ({
     ...row,
+    ...namedCase(row.caseId, row.subject),
     waitsFor: heldBy(viewer.book, row.target, viewer.now),
     source: row.clock === null ? null : sourceOf(row.clock.source),
     dueAt: row.dueAt ?? '',
     lateMinutes: latenessOf(row, viewer),
   }));
 }
+
+/** A case that the viewer may not open is counted and not named. */
+export const namedCase = (caseId: string, subject: string | null) => ({
+  caseId: subject === null ? '' : caseId,
+  subject,
+});
 
 /** How late an open task is by now, in the terms of the limit that runs. */
 export function latenessOf({ dueAt, clock }: OpenTask, { now, book }: Viewer): number {

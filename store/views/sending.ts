@@ -62,7 +62,7 @@ export async function sendingSeen(
 /** What the viewer may see of what was sent in. */
 export async function sendingsView(reading: Reading, viewer: Viewer): Promise<Sendings> {
   const rows = await reading
-    .selectFrom('sendings as g')
+    .selectFrom('departmentSendings as g')
     .innerJoin('cases as c', 'c.id', 'g.caseId')
     .selectAll('g')
     .select(['c.step', 'c.subject', 'c.openedAt'])

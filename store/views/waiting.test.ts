@@ -163,10 +163,11 @@ describe('the search for duplicates', () => {
   });
 
   test('says that there is one, and no more, to whoever takes papers in and may not open it; to a department nothing', async () => {
-    const asked = { sender: '市水务局', number: '水务发〔2026〕1号' };
-    const found = await duplicates('section-head', asked);
+    const paper = { sender: '市水务局', number: '水务发〔2026〕1号' };
+    const takesIn = { ...(await office.viewer('department-head')), targets: ['post:section-head'] };
+    const { found } = await duplicatesView(office.reading, takesIn, { ...asked, ...paper });
     expect(found).toMatchObject([{ caseId: null, subject: null, sender: null, receiptNumber: null, step: null }]);
-    expect(await duplicates('department-head', asked)).toEqual([]);
+    expect(await duplicates('department-head', paper)).toEqual([]);
   });
 });
 

@@ -33,7 +33,7 @@ export const prepareSending = act<PrepareSending>({
     const document = documentRow(id, paperOf(paper, sender), context);
     const row = caseRow(id, document, unit, context);
     const sent = sendingRow(id, unit, context);
-    const file = fileOf(row, { documents: [document], sendings: [sent] });
+    const file = fileOf(row, { documents: [document], departmentSendings: [sent] });
     const asked = { act: 'documents/prepare-sending', to: { holder: deskOf(sent) }, sending: sent };
     const moved = moveSending(file, asked, context);
     if (!moved.ok) return { kind: 'refusal', refusal: moved.refusal };

@@ -40,7 +40,10 @@ async function sent(paper: object = {}) {
 const row = async <Row extends object>(table: string, caseId: string) =>
   (await scene.rows<Row>(`select * from ${table} where case_id = $1`, [caseId]))[0];
 const sendingOf = (caseId: string) =>
-  row<{ receipt: string; returns: unknown[]; outcome: string | null; outcome_text: string }>('sendings', caseId);
+  row<{ receipt: string; returns: unknown[]; outcome: string | null; outcome_text: string }>(
+    'department_sendings',
+    caseId,
+  );
 const documentOf = (caseId: string) => row<Record<string, unknown>>('documents', caseId);
 const moment = (value: unknown) => new Date(value as string).toISOString();
 const accessTo = async (caseId: string) =>

@@ -4,8 +4,8 @@ import type { CaseFile, CaseRow } from '../../rows.ts';
 import type { SendingRow } from './rows.ts';
 
 /** The row of a sending case. */
-export function sendingOf({ sendings }: Pick<CaseFile, 'sendings'>): SendingRow {
-  const row = sendings[0];
+export function sendingOf({ departmentSendings }: Pick<CaseFile, 'departmentSendings'>): SendingRow {
+  const row = departmentSendings[0];
   if (!row) throw new Error('A sending case without its row was loaded.');
   return row;
 }
@@ -16,7 +16,7 @@ export const withSending = (file: CaseFile, changes: Partial<SendingRow>): Sendi
   ...changes,
 });
 
-export const sendingPut = (row: SendingRow): Put => ({ table: 'sendings', row });
+export const sendingPut = (row: SendingRow): Put => ({ table: 'departmentSendings', row });
 
 export const headOf = ({ unit }: Pick<SendingRow, 'unit'>): string => `post:department-head@${unit}`;
 export const deskOf = ({ unit }: Pick<SendingRow, 'unit'>): string => `unit:${unit}`;
