@@ -3,7 +3,6 @@ import type { State } from '../../../regulation/kernel/procedure.ts';
 import { type Also, caseOf, type Context, type Put } from '../../act.ts';
 import type { NoticeKind } from '../../notices/purpose.ts';
 import { noticePut } from '../../notice.ts';
-import type { NoticeKind } from '../../notices/purpose.ts';
 import type { CaseFile } from '../../rows.ts';
 import type { FailedCheck, SendingRow } from './rows.ts';
 import { deskOf, moveSending, sendingOf, withSending } from './sending.ts';
