@@ -69,7 +69,7 @@ const asked = (): Readonly<Record<string, readonly string[]>> => ({
   ),
   'statistics/papers': [`month=${month}&stage=review&urgency=plain`],
 });
-const ofOneCase = ['case', 'return-slip', 'report-back', 'suggestions', 'what-if'];
+const ofOneCase = ['case', 'return-slip', 'report-back', 'evidence', 'suggestions', 'what-if'];
 
 describe('a department sees nothing but its own', () => {
   it.each(people)('%s: every page names only cases that are open to what he holds', async (who) => {

@@ -49,7 +49,9 @@ const isOpen = (file: CaseFile, notice: NoticeRow, { opened }: Context): boolean
 /** What was asked for has not been done in some other way meanwhile. */
 function stillAsks(file: CaseFile, { kind, toTarget, facts }: NoticeRow): boolean {
   if (kind === 'on-your-desk')
-    return file.tasks.some(({ target, closedAt }) => target === toTarget && closedAt === null);
+    return file.tasks.some(
+      ({ target, step, closedAt }) => target === toTarget && step === facts.step && closedAt === null,
+    );
   if (kind === 'exception-asked')
     return file.exceptions.some(({ rule, decidedAt }) => rule === facts.rule && decidedAt === null);
   return true;

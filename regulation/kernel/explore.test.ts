@@ -7,7 +7,7 @@ import { diagramOf, mermaidOf } from './diagram.ts';
 import { explore } from './explore.ts';
 import { stepOf, type Move, type Procedure, type State } from './procedure.ts';
 import { replay } from './replay.ts';
-import { draft, moveOf, opinions, stateOf, then } from './sample-tables.test-helper.ts';
+import { draft, moveOf, opinions, stateOf, thenDo } from './sample-tables.test-helper.ts';
 
 describe.each<Procedure>([draft, opinions, receipt, consultation])('random walks through $id', (table) => {
   const everything = ['post:', 'relation:leader-secretary:x', 'person:', 'unit:x'].concat(
@@ -94,10 +94,10 @@ describe('exploring', () => {
     expect(parts).toEqual(new Set([0, 1]));
     for (const state of states.filter((s) => s.step === 'signing')) {
       const by = state.holder?.replace('person:', '') ?? '';
-      expect(then(state, by, 'rewrite', {}, 'r')).toMatchObject({ ok: true, state: { step: 'writing' } });
+      expect(thenDo(state, by, 'rewrite', {}, 'r')).toMatchObject({ ok: true, state: { step: 'writing' } });
     }
     for (const state of states.filter((s) => s.step === 'circulation')) {
-      expect(then(state, 'w', 'redo', {}, 'r')).toMatchObject({ ok: true, state: { step: 'decision' } });
+      expect(thenDo(state, 'w', 'redo', {}, 'r')).toMatchObject({ ok: true, state: { step: 'decision' } });
     }
   });
 

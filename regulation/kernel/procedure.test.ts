@@ -12,7 +12,7 @@ import {
   type Row,
   rows,
   stateOf,
-  then,
+  thenDo,
   toSigners,
   targets,
 } from './sample-tables.test-helper.ts';
@@ -69,7 +69,7 @@ describe('an act is refused with a reason', () => {
     ['cannot-withdraw', atStart, ['w', 'withdraw']],
   ];
   it.each(cases)('%s (%#)', (refusal, state, row) => {
-    expect(then(state, ...row)).toEqual({ ok: false, refusal });
+    expect(thenDo(state, ...row)).toEqual({ ok: false, refusal });
   });
 
   it('and a stored trail that no longer fits names its table, act and row', () => {
@@ -79,7 +79,7 @@ describe('an act is refused with a reason', () => {
   });
 
   it('and a state of another table is our fault', () => {
-    expect(() => then({ ...atStart, step: 'elsewhere' }, 'w', 'submit')).toThrow(
+    expect(() => thenDo({ ...atStart, step: 'elsewhere' }, 'w', 'submit')).toThrow(
       'sample/draft v3 has no step "elsewhere"',
     );
   });
@@ -89,9 +89,9 @@ describe('a sequence', () => {
   it('is answered in turn, each person once, and then leads on', () => {
     const first = after(toSigners);
     expect(first).toMatchObject({ holder: 'person:a', sequence: { people: ['a', 'b'], answered: [] } });
-    const second = stateOf(then(first, 'a', 'sign'));
+    const second = stateOf(thenDo(first, 'a', 'sign'));
     expect(second).toMatchObject({ step: 'signing', visit: 2, holder: 'person:b', sequence: { answered: ['a'] } });
-    const done = stateOf(then(second, 'b', 'sign'));
+    const done = stateOf(thenDo(second, 'b', 'sign'));
     expect(done).toMatchObject({ step: 'decision', visit: 3, holder: 'post:chief' });
     expect(done.sequence).toBeUndefined();
   });
@@ -215,8 +215,8 @@ describe('a reading', () => {
     const state = after(...circulated);
     expect(state).toMatchObject({ step: 'circulation', holder: 'post:writer', over: false });
     expect(Object.keys(state).toSorted()).toEqual(Object.keys(begin(draft)).toSorted());
-    expect(then(state, 'w', 'close')).toMatchObject({ ok: true, state: { step: 'filed', over: true } });
-    expect(then(state, 'w', 'redo', {}, 'wrong readers')).toMatchObject({
+    expect(thenDo(state, 'w', 'close')).toMatchObject({ ok: true, state: { step: 'filed', over: true } });
+    expect(thenDo(state, 'w', 'redo', {}, 'wrong readers')).toMatchObject({
       ok: true,
       state: { step: 'decision', holder: 'post:chief', setAside: [4] },
     });
@@ -235,12 +235,12 @@ describe('withdrawing', () => {
   it('L16 gives back the step, on a new clock, and sets the signature aside', () => {
     const state = after(...decided, ['c', 'delegate', { holder: 'person:d' }], ['c', 'withdraw']);
     expect(state).toMatchObject({ step: 'decision', visit: 5, holder: 'post:chief', setAside: [4], last: null });
-    expect(then(state, 'c', 'withdraw')).toEqual({ ok: false, refusal: 'cannot-withdraw' });
+    expect(thenDo(state, 'c', 'withdraw')).toEqual({ ok: false, refusal: 'cannot-withdraw' });
   });
 
   it('L16 is over once the next one has acted', () => {
-    expect(then(after(toSigners, ['a', 'sign']), 'w', 'withdraw')).toMatchObject({ refusal: 'cannot-withdraw' });
-    expect(then(after(...circulated, ['w', 'close']), 'c', 'withdraw')).toMatchObject({ refusal: 'cannot-withdraw' });
+    expect(thenDo(after(toSigners, ['a', 'sign']), 'w', 'withdraw')).toMatchObject({ refusal: 'cannot-withdraw' });
+    expect(thenDo(after(...circulated, ['w', 'close']), 'c', 'withdraw')).toMatchObject({ refusal: 'cannot-withdraw' });
   });
 
   it('L14 takes a paper back that is out for reading', () => {

@@ -88,7 +88,7 @@ export const moveOf = ([by, act, to, reason]: Row, seq: number): Move => ({
 });
 export const rows = (...list: Row[]): Move[] => list.map((row, index) => moveOf(row, index + 1));
 export const after = (...list: Row[]): State => replay(draft, rows(...list));
-export const then = (state: State, ...row: Row): Outcome => advance(draft, state, moveOf(row, 99));
+export const thenDo = (state: State, ...row: Row): Outcome => advance(draft, state, moveOf(row, 99));
 export const stateOf = (outcome: Outcome): State => {
   if (!outcome.ok) throw new Error(outcome.refusal);
   return outcome.state;

@@ -60,7 +60,7 @@ export const unopenedNotices = (database: Database, now: string, minuteStart: st
      and n.escalated_at is null and n.open_by < $2 and n.open_by > $1::timestamptz - interval '7 days'
      and not exists (select 1 from deliveries d where d.notice_id = n.id and d.event = 'opened')
      and (n.kind <> 'on-your-desk' or exists (
-       select 1 from tasks t where t.case_id = n.case_id and t.target = n.to_target and t.closed_at is null))
+       select 1 from tasks t where t.case_id = n.case_id and t.target = n.to_target and t.step = n.facts ->> 'step' and t.closed_at is null))
      and (n.kind <> 'exception-asked' or exists (
        select 1 from exceptions e where e.case_id = n.case_id and e.rule = n.facts ->> 'rule' and e.decided_at is null))
      order by n.open_by limit 200 for update of n skip locked`,

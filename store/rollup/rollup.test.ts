@@ -98,9 +98,8 @@ describe('the figures of a day', () => {
     const ways = waysIn(scene);
     const day = daysOn(2);
     const caseId = await ways.submitted();
-    await ways.done('instruct', 'vice', ways.opinion('agree', '同意', 'water'), caseId);
+    await ways.done('instruct', 'vice', ways.opinion('agree', '同意'), caseId);
     await ways.done('receive-back', clerk, {}, caseId);
-    await ways.done('hand-out', clerk, { units: [{ unit: scene.id('water'), role: 'lead' }], text: '请办理' }, caseId);
     const { rows } = await scene.database.query<{ name: string }>(
       `select p.name from people p join assignments a on a.person_id = p.id where a.post = 'documents-clerk' limit 1`,
     );

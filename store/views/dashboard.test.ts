@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lights, trends } from '../../contract/views/dashboard.ts';
 import { failingSheet, request } from '../../office/documents/samples.ts';
+import { passedChecks } from '../../office/documents/supervision/samples.ts';
 import { overseers } from '../../office/documents/accountability/overseers.ts';
 import { targetsOf } from '../../office/people/holders.ts';
 import { rollUp } from '../rollup/roll.ts';
+import { lookupsIn } from '../testing/lookups.test-helper.ts';
 import { clerk, waysIn } from '../testing/receipt-ways.test-helper.ts';
 import { openScene, type Scene } from '../testing/scene.test-helper.ts';
 import { accountabilityView } from './accountability.ts';
@@ -52,7 +54,13 @@ beforeAll(async () => {
   await ways.done('return-to-sender', clerk, { sheet: failingSheet }, returned);
   await rollUp(scene.database, scene.now());
   scene.moveTo('2026-03-09T10:00');
-  await ways.done('close-with-remark', clerk, { remark: '已办结' }, handedOut);
+  const [part] = await lookupsIn(scene).itemsOf(handedOut);
+  const item = part?.case_id ?? '';
+  await ways.done('take-up', 'water-desk', {}, item);
+  await ways.done('file-result', 'water-desk', { text: '已办结' }, item);
+  await ways.done('pass-result', 'supervisor', { checks: passedChecks }, item);
+  await ways.done('acknowledge-result', 'vice', {}, item);
+  await ways.done('reply', 'secretariat-chief', { text: '已办结', channel: 'letter' }, handedOut);
 }, 240_000);
 afterAll(() => scene.close());
 
@@ -111,7 +119,7 @@ describe('the dashboard', () => {
   it('tells how the weeks went: papers of the office, and of others what came to their desks and what they did', async () => {
     const office = (await page('secretary-general')).weeks;
     expect(office.map(({ from }) => from)).toEqual(weeksOf(scene.now()));
-    expect(office.at(-2)).toEqual({ from: '2026-03-02', received: 5, finished: 1, missed: 3, returned: 2 });
+    expect(office.at(-2)).toEqual({ from: '2026-03-02', received: 5, finished: 1, missed: 4, returned: 2 });
     expect(office.at(-1)).toEqual({ from: '2026-03-09', received: 0, finished: 1, missed: 0, returned: 0 });
     const vice = (await page('vice')).weeks;
     expect(vice.at(-2)).toEqual({ from: '2026-03-02', received: 2, finished: 1, missed: 1, returned: 0 });
