@@ -1,7 +1,9 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Target } from '../../regulation/kernel/procedure.ts';
 import { isUrgentOrMajor } from '../../regulation/documents/instruction/urgent-or-major.ts';
 import { caseOf, type Context, type Put } from '../act.ts';
 import { noticePut } from '../notice.ts';
+import { type Book, dayOfMoment, holdsOn } from '../people/book.ts';
 import { holdersOf } from '../people/holders.ts';
 import { isLeader } from '../people/leaders.ts';
 import type { CaseFile, TaskRow } from '../rows.ts';
@@ -15,8 +17,16 @@ export const openReminders = (file: CaseFile): TaskRow[] =>
 
 /** Who serves the leader: counterpart deputy, secretary, the clerk of the documents. Where nobody is the leader's secretary, the others. */
 const servingOf = (leader: string, { book, at }: Context): Target[] =>
-  [`relation:counterpart-deputy:${leader}`, `relation:leader-secretary:${leader}`, 'post:documents-clerk'].filter(
-    (target) => holdersOf(book, target, at).length > 0,
+  [
+    `relation:counterpart-deputy:${leader}`,
+    ...(hasSecretary(book, leader, at) ? [`relation:leader-secretary:${leader}`] : []),
+    'post:documents-clerk',
+  ].filter((target) => holdersOf(book, target, at).length > 0);
+
+/** Where there is none, what is the secretary's goes to the deputy, who reminds anyway. */
+const hasSecretary = (book: Book, leader: string, at: Temporal.Instant): boolean =>
+  book.relations.some(
+    (row) => row.relation === 'leader-secretary' && row.of === leader && holdsOn(row, dayOfMoment(at)),
   );
 
 /**

@@ -1,6 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Book } from './book.ts';
 import type { AbsenceRow, AssignmentRow, RelationRow } from './rows.ts';
+
+/** What of a book is looked up. */
+interface Rows {
+  readonly assignments: readonly AssignmentRow[];
+  readonly relations: readonly RelationRow[];
+  readonly absences: readonly AbsenceRow[];
+}
 
 interface Away {
   readonly absence: AbsenceRow;
@@ -21,9 +27,9 @@ interface BookIndex {
 export const minuteOf = (ms: number): number => Math.floor(ms / 60_000);
 
 // A book never changes: another revision is another object.
-const indexes = new WeakMap<Book, BookIndex>();
+const indexes = new WeakMap<Rows, BookIndex>();
 
-export function indexOf(book: Book): BookIndex {
+export function indexOf(book: Rows): BookIndex {
   const known = indexes.get(book);
   if (known) return known;
   const away = book.absences.map(awayOf);
