@@ -39,10 +39,9 @@ async function as(name: string): Promise<Page> {
 
 /** Without the mouse: the key, the words, Enter. */
 async function search(page: Page, words: string): Promise<void> {
-  const field = page.locator('input[type=search]');
-  if (!(await field.evaluate((element) => element === document.activeElement).catch(() => false)))
-    await page.keyboard.press('/');
-  await page.locator('input[type=search]:focus').waitFor();
+  const focused = page.locator('input[type=search]:focus');
+  if ((await focused.count()) === 0) await page.keyboard.press('/');
+  await focused.waitFor();
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(words);
   await page.keyboard.press('Enter');

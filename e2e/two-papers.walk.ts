@@ -201,8 +201,9 @@ void test('[2.2.5.3-d] the request is overdue on the vice mayor’s desk after t
       await page.getByRole('listitem').first().waitFor();
       // Weeks went by: much else has fallen due since.
       for (let i = 0; i < 5 && !(await notice.isVisible()); i += 1) {
+        const more = page.waitForResponse(/views\/notices/u);
         await page.getByRole('button', { name: '更多' }).click();
-        await page.waitForLoadState('networkidle');
+        await more;
       }
       await notice.waitFor();
     });
