@@ -24,6 +24,29 @@ export const readerAccess = (file: CaseFile, readers: readonly string[], context
 /** Whoever acted sees what came of it. */
 export const actorAccess = (file: CaseFile, context: Context): Put[] => granted(file, actor(context), context);
 
+/** Whoever is told of a case may open it. */
+export const mayOpenToo = (file: CaseFile, subjects: readonly string[], why: string, context: Context): Put[] =>
+  granted(
+    file,
+    subjects.map((subject) => ({ subject, why })),
+    context,
+  );
+
+/** The same in a case that is being opened, beside those whom the opening move lets in. */
+export const mayOpenBeside = (
+  moved: readonly Put[],
+  file: CaseFile,
+  subjects: readonly string[],
+  why: string,
+  context: Context,
+): Put[] =>
+  mayOpenToo(
+    { ...file, access: moved.flatMap((put) => (put.table === 'access' ? [put.row] : [])) },
+    subjects,
+    why,
+    context,
+  );
+
 interface Subject {
   readonly subject: string;
   readonly why: string;

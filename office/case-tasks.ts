@@ -4,6 +4,7 @@ import type { Context, Put } from './act.ts';
 import { circulationStep } from './documents/reading-tasks.ts';
 import { remindingStep } from './documents/reminding-step.ts';
 import type { CaseFile, CaseRow, ClockRow, TaskRow } from './rows.ts';
+import { closeTask, newTask } from './task.ts';
 
 interface Asked {
   readonly file: CaseFile;
@@ -20,8 +21,7 @@ interface Asked {
  * Tasks follow the state: what it no longer asks of anybody is closed with who and why, what it asks anew is opened.
  * Those of readers do not: they stand beside the procedure.
  */
-export function taskPuts({ file, row: { id: caseId, urgency }, state, act, bearing, context }: Asked): Put[] {
-  const at = context.at.toString();
+export function taskPuts({ file, row, state, act, bearing, context }: Asked): Put[] {
   const wanted = holdersIn(state);
   const open = file.tasks.filter(({ step, closedAt }) => step !== circulationStep && closedAt === null);
   const keeps = (task: TaskRow) => task.visit === state.visit && wanted.includes(task.target);
@@ -29,34 +29,14 @@ export function taskPuts({ file, row: { id: caseId, urgency }, state, act, beari
     .filter((task) => !keeps(task))
     .map((task): Put => ({
       table: 'tasks',
-      row: {
-        ...task,
-        closedAt: at,
-        closedBy: context.actor.personId || null,
-        closedAct: act,
-        closedWhy: whyClosed(task, context),
-      },
+      row: closeTask(task, { act, why: whyClosed(task, context) }, context),
     }));
   const due = bearing.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
   const opened = wanted
     .filter((target) => !open.some((task) => keeps(task) && task.target === target))
     .map((target): Put => ({
       table: 'tasks',
-      row: {
-        id: context.newId(),
-        caseId,
-        step: state.step,
-        visit: state.visit,
-        target,
-        urgency,
-        openedAt: at,
-        dueAt: due?.dueAt ?? null,
-        provisional: due?.provisional ?? false,
-        closedAt: null,
-        closedBy: null,
-        closedAct: null,
-        closedWhy: null,
-      },
+      row: newTask(row, { step: state.step, visit: state.visit, target, due }, context),
     }));
   return [...closed, ...opened];
 }

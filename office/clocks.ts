@@ -92,6 +92,12 @@ export const recomputeClock = (clock: ClockRow, reckoning: Reckoning): ClockRow 
   ...dueOf(Temporal.Instant.from(clock.startedAt), clock.period, clock.onDue, reckoning),
 });
 
+/** A case's clocks, those that an act changed or started as they are after it. */
+export const withClocks = (clocks: readonly ClockRow[], changed: readonly ClockRow[]): ClockRow[] => [
+  ...clocks.filter(({ id }) => !changed.some((clock) => clock.id === id)),
+  ...changed,
+];
+
 /** A reminder that comes again: the same period from when the last one fell due. */
 export const restartClock = (clock: ClockRow, reckoning: Reckoning): ClockRow =>
   recomputeClock({ ...clock, startedAt: clock.dueAt }, reckoning);

@@ -2,7 +2,8 @@ import type { Target } from '../../regulation/kernel/procedure.ts';
 import { caseOf, type Context, type Put } from '../act.ts';
 import { absenceOf, type Book, dayOfMoment, holdsOn } from '../people/book.ts';
 import type { CaseFile, TaskRow } from '../rows.ts';
-import { mayOpenToo } from './escalate.ts';
+import { newTask } from '../task.ts';
+import { mayOpenToo } from '../case-access.ts';
 import type { Temporal } from 'temporal-polyfill';
 
 const step = 'away';
@@ -56,25 +57,11 @@ export function askInstead(file: CaseFile, context: Context): Put[] {
   const target: Target = deputyAway(context.book, leader, context.at)
     ? 'post:secretary-general'
     : `relation:counterpart-deputy:${leader}`;
-  const { id, urgency, state } = caseOf(file);
+  const { state } = caseOf(file);
   const asked = file.tasks.find(
     ({ closedAt, visit, target: holder }) =>
       closedAt === null && visit === state?.visit && holder === `person:${leader}`,
   );
-  const row: TaskRow = {
-    id: context.newId(),
-    caseId: id,
-    step,
-    visit: state?.visit ?? 0,
-    target,
-    urgency,
-    openedAt: context.at.toString(),
-    dueAt: asked?.dueAt ?? null,
-    provisional: asked?.provisional ?? false,
-    closedAt: null,
-    closedBy: null,
-    closedAct: null,
-    closedWhy: null,
-  };
+  const row = newTask(caseOf(file), { step, visit: state?.visit ?? 0, target, due: asked }, context);
   return [{ table: 'tasks', row }, ...mayOpenToo(file, [target], `step.${step}`, context)];
 }

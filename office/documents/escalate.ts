@@ -1,5 +1,5 @@
 import type { Target } from '../../regulation/kernel/procedure.ts';
-import { caseOf, type Context, type Put } from '../act.ts';
+import { caseOf, type Context } from '../act.ts';
 import { isLeader } from '../people/leaders.ts';
 import type { CaseFile } from '../rows.ts';
 
@@ -18,12 +18,3 @@ export function aboveOf(file: CaseFile, { book, at }: Context): Target[] {
     ? [section, `relation:counterpart-deputy:${person}`, 'post:secretary-general']
     : [section, 'post:secretary-general'];
 }
-
-/** Whoever is told of a case may open it. */
-export const mayOpenToo = (file: CaseFile, subjects: readonly Target[], why: string, context: Context): Put[] =>
-  subjects
-    .filter((subject) => !file.access.some((row) => row.subject === subject))
-    .map((subject) => ({
-      table: 'access',
-      row: { id: context.newId(), caseId: caseOf(file).id, subject, why, fromAt: context.at.toString() },
-    }));

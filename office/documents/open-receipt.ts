@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import type { Attachment } from '../../contract/documents/arrival.ts';
 import { countsAsReceivedAt } from '../../regulation/documents/receipt/received-at.ts';
 import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
-import { begin } from '../../regulation/kernel/advance.ts';
 import type { Urgency } from '../../regulation/general/urgency.ts';
 import { isWorkingTime } from '../../regulation/kernel/calendar.ts';
 import type { Target } from '../../regulation/kernel/procedure.ts';
@@ -10,7 +9,8 @@ import type { Finding } from '../../regulation/kernel/rule.ts';
 import type { Context, Decision, Put } from '../act.ts';
 import { dayOfMoment } from '../people/book.ts';
 import { clearOf } from '../findings.ts';
-import { fileOf } from '../new-case.ts';
+import { mayOpenBeside } from '../case-access.ts';
+import { caseRowOf, fileOf } from '../new-case.ts';
 import type { CaseRow, FileRow } from '../rows.ts';
 import type { DocumentRow } from './rows.ts';
 import { numberKey, titleKey } from './keys.ts';
@@ -50,7 +50,7 @@ export function openReceipt(opening: Opening, context: Context): Decision {
   const puts = [
     ...moved.puts,
     ...fileRows(caseId, opening.files, context),
-    ...(opening.sectionMayOpen ? sectionAccess(caseId, context, moved.puts) : []),
+    ...(opening.sectionMayOpen ? mayOpenBeside(moved.puts, empty, sectionPosts, 'section', context) : []),
     ...(opening.also?.(row, document) ?? []),
   ];
   return {
@@ -59,27 +59,28 @@ export function openReceipt(opening: Opening, context: Context): Decision {
   };
 }
 
-function caseRow(caseId: string, opening: Opening, document: DocumentRow, context: Context): CaseRow {
-  const { sentIn } = opening;
-  // Whoever sends it in has the case until this act is done.
-  const state = sentIn ? { ...begin(receipt), holder: sentIn.by } : begin(receipt);
-  return {
-    id: caseId,
-    caseId,
-    kind: 'receipt',
-    procedure: receipt.id,
-    version: receipt.version,
-    parent: sentIn?.parent ?? document.resubmits,
-    subject: opening.subject,
-    urgency: document.urgency,
-    state,
-    step: state.step,
-    openedAt: context.at.toString(),
-    acceptedAt: opening.accepted ? document.countsFrom : null,
-    regulationDay: dayOfMoment(Temporal.Instant.from(document.countsFrom)),
-    closedAt: null,
-  };
-}
+const caseRow = (
+  caseId: string,
+  { subject, sentIn, accepted }: Opening,
+  document: DocumentRow,
+  context: Context,
+): CaseRow =>
+  caseRowOf(
+    receipt,
+    {
+      id: caseId,
+      kind: 'receipt',
+      parent: sentIn?.parent ?? document.resubmits,
+      subject,
+      urgency: document.urgency,
+      regulationDay: dayOfMoment(Temporal.Instant.from(document.countsFrom)),
+    },
+    context,
+    {
+      ...(sentIn ? { holder: sentIn.by } : {}),
+      acceptedAt: accepted ? document.countsFrom : null,
+    },
+  );
 
 /** When a paper that comes at this moment counts as received (2.1.4-j). */
 export const arrivalTimes = (
@@ -154,13 +155,3 @@ const sectionPosts = [
   'post:documents-section-chief',
   'post:documents-deputy-secretary-general',
 ];
-
-function sectionAccess(caseId: string, context: Context, puts: readonly Put[]): Put[] {
-  const known = new Set(puts.flatMap((put) => (put.table === 'access' ? [put.row.subject] : [])));
-  return sectionPosts
-    .filter((subject) => !known.has(subject))
-    .map((subject): Put => ({
-      table: 'access',
-      row: { id: context.newId(), caseId, subject, why: 'section', fromAt: context.at.toString() },
-    }));
-}

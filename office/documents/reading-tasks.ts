@@ -2,6 +2,7 @@ import type { Target } from '../../regulation/kernel/procedure.ts';
 import { caseOf, type Context, type Put } from '../act.ts';
 import { noticePut } from '../notice.ts';
 import type { CaseFile, TaskRow } from '../rows.ts';
+import { closeTask, newTask } from '../task.ts';
 import { isOpen } from './reading-marks.ts';
 import { remindingStep } from './reminding-step.ts';
 
@@ -12,25 +13,10 @@ export const circulationStep = 'circulation';
 export const stepsBeside = [circulationStep, remindingStep, 'away'] as const;
 
 /** A task to read has no limit and belongs to no visit of a step: no move of the case closes it. */
-export function readingTask(file: CaseFile, target: Target, context: Context): Put {
-  const { id: caseId, urgency } = caseOf(file);
-  const row: TaskRow = {
-    id: context.newId(),
-    caseId,
-    step: circulationStep,
-    visit: 0,
-    target,
-    urgency,
-    openedAt: context.at.toString(),
-    dueAt: null,
-    provisional: false,
-    closedAt: null,
-    closedBy: null,
-    closedAct: null,
-    closedWhy: null,
-  };
-  return { table: 'tasks', row };
-}
+export const readingTask = (file: CaseFile, target: Target, context: Context): Put => ({
+  table: 'tasks',
+  row: newTask(caseOf(file), { step: circulationStep, visit: 0, target }, context),
+});
 
 export const openReadingTasks = (file: CaseFile): TaskRow[] =>
   file.tasks.filter(({ step, closedAt }) => step === circulationStep && closedAt === null);
@@ -41,15 +27,9 @@ interface Closing {
 }
 
 /** Whoever closes a reader's task, and why, stays with it (L3). */
-export const closedTask = (task: TaskRow, { act, why }: Closing, context: Context): Put => ({
+export const closedTask = (task: TaskRow, closing: Closing, context: Context): Put => ({
   table: 'tasks',
-  row: {
-    ...task,
-    closedAt: context.at.toString(),
-    closedBy: context.actor.personId || null,
-    closedAct: act,
-    closedWhy: why,
-  },
+  row: closeTask(task, closing, context),
 });
 
 /**

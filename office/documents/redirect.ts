@@ -5,6 +5,7 @@ import { act, anyOf, caseOf, type Context, post, type Put, refuse, relation } fr
 import { staying, subjectOf } from '../case-act.ts';
 import { absenceOf } from '../people/book.ts';
 import type { CaseFile } from '../rows.ts';
+import { closeTask } from '../task.ts';
 import { awaited, deputyAway, openAwayTask, substituteOf } from './away.ts';
 import { cannotInstruct } from './leader-desk.ts';
 import { receiptAct } from './receipt-act.ts';
@@ -70,6 +71,5 @@ export const waitForLeader = act<WithReason>({
 function answered(file: CaseFile, context: Context): Put {
   const task = openAwayTask(file);
   if (!task) throw new Error('An answered task was not there.');
-  const done = { closedBy: context.actor.personId, closedAct: 'documents/wait-for-leader', closedWhy: 'done' };
-  return { table: 'tasks', row: { ...task, closedAt: context.at.toString(), ...done } };
+  return { table: 'tasks', row: closeTask(task, { act: 'documents/wait-for-leader', why: 'done' }, context) };
 }

@@ -2,6 +2,7 @@ import { RemindLeader } from '../../contract/documents/instruction.ts';
 import { act, anyOf, post, refuse, relation } from '../act.ts';
 import { staying, subjectOf } from '../case-act.ts';
 import { noticePut } from '../notice.ts';
+import { closeTask } from '../task.ts';
 import { awaited } from './away.ts';
 import { openReminders } from './reminding.ts';
 import { story } from './samples.ts';
@@ -25,8 +26,7 @@ export const remindLeader = act<RemindLeader>({
     const leader = awaited(file);
     const task = openReminders(file).find(({ target }) => context.actor.held.some((held) => held.target === target));
     if (!task || leader === null) return refuse('nobody-to-remind', {});
-    const done = { closedBy: context.actor.personId, closedAct: 'documents/remind-leader', closedWhy: 'done' };
-    const row = { ...task, closedAt: context.at.toString(), ...done };
+    const row = closeTask(task, { act: 'documents/remind-leader', why: 'done' }, context);
     return staying(
       file,
       [{ table: 'tasks', row }, noticePut(file, context, `person:${leader}`, 'reminded', { text })],

@@ -7,8 +7,9 @@ import { type Book, dayOfMoment, holdsOn } from '../people/book.ts';
 import { holdersOf } from '../people/holders.ts';
 import { isLeader } from '../people/leaders.ts';
 import type { CaseFile, TaskRow } from '../rows.ts';
+import { newTask } from '../task.ts';
 import { awaited } from './away.ts';
-import { mayOpenToo } from './escalate.ts';
+import { mayOpenToo } from '../case-access.ts';
 import { matterOf } from './opinion.ts';
 import { remindingStep } from './reminding-step.ts';
 
@@ -35,27 +36,15 @@ const hasSecretary = (book: Book, leader: string, at: Temporal.Instant): boolean
  */
 export function remindersNear(file: CaseFile, context: Context): Put[] {
   const leader = awaited(file);
-  const { id, urgency, state } = caseOf(file);
+  const { urgency, state } = caseOf(file);
   if (leader === null || !isLeader(context.book, leader, context.at)) return [];
   if (!isUrgentOrMajor({ urgency, matter: matterOf(file) })) return [];
   const open = openReminders(file).map(({ target }) => target);
   const targets = servingOf(leader, context).filter((target) => !open.includes(target));
-  const tasks = targets.map((target): TaskRow => ({
-    id: context.newId(),
-    caseId: id,
-    step: remindingStep,
-    visit: state?.visit ?? 0,
-    target,
-    urgency,
-    openedAt: context.at.toString(),
-    // The limit is the leader's, not theirs.
-    dueAt: null,
-    provisional: false,
-    closedAt: null,
-    closedBy: null,
-    closedAct: null,
-    closedWhy: null,
-  }));
+  // The limit is the leader's, not theirs.
+  const tasks = targets.map((target) =>
+    newTask(caseOf(file), { step: remindingStep, visit: state?.visit ?? 0, target }, context),
+  );
   return [
     ...tasks.map((row): Put => ({ table: 'tasks', row })),
     ...mayOpenToo(file, targets, `step.${remindingStep}`, context),

@@ -3,10 +3,10 @@ import { ClockFellDue, TransitOverdue } from '../../contract/general/clock.ts';
 import { Nothing } from '../../contract/documents/receipt.ts';
 import { isLate } from '../../regulation/kernel/period.ts';
 import { act, clock, type Context, type Put, refuse } from '../act.ts';
-import { recomputeClock, restartClock } from '../clocks.ts';
+import { recomputeClock, restartClock, withClocks } from '../clocks.ts';
 import { noticePut } from '../notice.ts';
 import { askInstead } from '../documents/away.ts';
-import { mayOpenToo } from '../documents/escalate.ts';
+import { mayOpenToo } from '../case-access.ts';
 import { staying, subjectOf } from '../case-act.ts';
 import { askedOf } from '../case-tasks.ts';
 import { watchOf } from '../watches.ts';
@@ -106,19 +106,13 @@ export const recomputeClocks = act<Nothing>({
     if (old.length === 0) return refuse('nothing-to-recompute');
     const reckoned = old.map((row) => recomputeClock(row, reckoning(context)));
     const watch = watchOf(file);
-    const hanging = watch.recomputed?.({ ...file, clocks: withRows(file.clocks, reckoned) }, context) ?? [];
-    const clocks = withRows(reckoned, hanging);
-    const tasks = tasksOn(file, withRows(file.clocks, clocks), watch.bears ?? (() => true));
+    const hanging = watch.recomputed?.({ ...file, clocks: withClocks(file.clocks, reckoned) }, context) ?? [];
+    const clocks = withClocks(reckoned, hanging);
+    const tasks = tasksOn(file, withClocks(file.clocks, clocks), watch.bears ?? (() => true));
     return staying(file, [...clocks.map((row): Put => ({ table: 'clocks', row })), ...tasks], context);
   },
   example: { before: story.arrived, by: 'clock', input: {} },
 });
-
-/** The rows with those that changed, or came, in their place. */
-const withRows = (rows: CaseFile['clocks'], changed: CaseFile['clocks']): CaseFile['clocks'] => [
-  ...rows.filter(({ id }) => !changed.some((row) => row.id === id)),
-  ...changed,
-];
 
 /** Open tasks show the earliest of the running clocks that they bear. */
 function tasksOn(file: CaseFile, clocks: CaseFile['clocks'], bears: (clock: ClockRow) => boolean): Put[] {

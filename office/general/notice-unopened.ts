@@ -5,7 +5,7 @@ import { isLate } from '../../regulation/kernel/period.ts';
 import type { Target } from '../../regulation/kernel/procedure.ts';
 import { act, clock, type Context, refuse } from '../act.ts';
 import { subjectOf, staying } from '../case-act.ts';
-import { mayOpenToo } from '../documents/escalate.ts';
+import { mayOpenToo } from '../case-access.ts';
 import { watchOf } from '../watches.ts';
 import { story } from '../documents/samples.ts';
 import { noticePut } from '../notice.ts';

@@ -5,7 +5,7 @@ import { act, anyOf, type Context, post, type Put, refuse } from '../../act.ts';
 import { fileOf } from '../../new-case.ts';
 import { dayOfMoment } from '../../people/book.ts';
 import type { CaseRow } from '../../rows.ts';
-import { mayOpenToo } from '../escalate.ts';
+import { mayOpenToo } from '../../case-access.ts';
 import { figuresOf, unitOfDesk } from './figures.ts';
 import { overseers } from './overseers.ts';
 import { spanOfDays } from './period.ts';

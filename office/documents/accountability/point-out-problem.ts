@@ -1,12 +1,11 @@
 import { PointOutProblem } from '../../../contract/documents/accountability.ts';
 import { accountability } from '../../../regulation/documents/accountability/accountability.procedure.ts';
-import { begin } from '../../../regulation/kernel/advance.ts';
 import { say, sayKey } from '../../../words/words.ts';
 import { act, anyOf, type Context, post, refuse } from '../../act.ts';
-import { fileOf } from '../../new-case.ts';
+import { caseRowOf, fileOf } from '../../new-case.ts';
 import { dayOfMoment } from '../../people/book.ts';
 import type { CaseRow } from '../../rows.ts';
-import { mayOpenToo } from '../escalate.ts';
+import { mayOpenBeside } from '../../case-access.ts';
 import { unitName } from './entry.ts';
 import { moveEntry } from './move.ts';
 import { overseers } from './overseers.ts';
@@ -30,11 +29,11 @@ export const pointOutProblem = act<PointOutProblem>({
     const file = fileOf(row, { accountability: [entry] });
     const moved = moveEntry(file, { act: 'documents/point-out-problem', entry }, context);
     if (!moved.ok) return { kind: 'refusal', refusal: moved.refusal };
-    const known = moved.puts.flatMap((put) => (put.table === 'access' ? [put.row] : []));
     const puts = [
       ...moved.puts,
-      ...mayOpenToo(
-        { ...file, access: known },
+      ...mayOpenBeside(
+        moved.puts,
+        file,
         overseers.map((name) => `post:${name}`),
         'oversees',
         context,
@@ -45,30 +44,23 @@ export const pointOutProblem = act<PointOutProblem>({
   example: { before: [], by: 'post:supervision-officer', input: problem },
 });
 
-function caseRow({ unit, kind }: PointOutProblem, context: Context): CaseRow {
-  const id = context.newId();
-  // Whoever points the problem out has the case until this act is done.
-  const state = { ...begin(accountability), holder: context.as.target };
-  return {
-    id,
-    caseId: id,
-    kind: 'accountability',
-    procedure: accountability.id,
-    version: accountability.version,
-    parent: null,
-    subject: say('zh', 'accountability.subject', {
-      name: unitName(context.book, unit),
-      what: sayKey('zh', `problem-kind.${kind}`),
-    }),
-    urgency: 'plain',
-    state,
-    step: state.step,
-    openedAt: context.at.toString(),
-    acceptedAt: null,
-    regulationDay: dayOfMoment(context.at),
-    closedAt: null,
-  };
-}
+const caseRow = ({ unit, kind }: PointOutProblem, context: Context): CaseRow =>
+  caseRowOf(
+    accountability,
+    {
+      id: context.newId(),
+      kind: 'accountability',
+      parent: null,
+      subject: say('zh', 'accountability.subject', {
+        name: unitName(context.book, unit),
+        what: sayKey('zh', `problem-kind.${kind}`),
+      }),
+      urgency: 'plain',
+      regulationDay: dayOfMoment(context.at),
+    },
+    context,
+    { holder: context.as.target },
+  );
 
 const entryRow = (
   caseId: string,

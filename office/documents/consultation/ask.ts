@@ -4,12 +4,11 @@ import { WithReason } from '../../../contract/documents/receipt.ts';
 import { consultation } from '../../../regulation/documents/consultation/consultation.procedure.ts';
 import { urgentNeedsAReplyTime } from '../../../regulation/documents/consultation/urgent-needs-a-reply-time.ts';
 import type { Urgency } from '../../../regulation/general/urgency.ts';
-import { begin } from '../../../regulation/kernel/advance.ts';
 import { type Also, caseOf, type Context, holder, type Put, type Refusal } from '../../act.ts';
-import { fileOf } from '../../new-case.ts';
+import { fileOf, partRowOf } from '../../new-case.ts';
 import { noticePut } from '../../notice.ts';
-import type { CaseFile, CaseRow } from '../../rows.ts';
-import { mayOpenToo } from '../escalate.ts';
+import type { CaseFile } from '../../rows.ts';
+import { mayOpenBeside } from '../../case-access.ts';
 import { noSuchUnit } from '../leader-desk.ts';
 import { fileRows } from '../open-receipt.ts';
 import { receiptAct } from '../receipt-act.ts';
@@ -53,18 +52,17 @@ function cannotAsk(file: CaseFile, { mode, units, replyBy, enclosed }: AskOpinio
 }
 
 function openRequest(file: CaseFile, input: AskOpinions, unit: string, context: Context): Also {
-  const row = caseRow(file, context);
+  const row = partRowOf(consultation, 'consultation', caseOf(file), context);
   const request = requestRow(row.id, input, unit, { file, context });
   const opened = fileOf(row, { consultations: [request] });
   const to = { holder: unitOf(request) };
   const moved = moveRequest(opened, { act: 'documents/ask-opinions', to, request }, { ...context, seq: 1 });
   if (!moved.ok) throw new Error(`A request could not be opened: ${moved.refusal.reason}`);
-  const access = moved.puts.flatMap((put) => (put.table === 'access' ? [put.row] : []));
   return {
     caseId: row.id,
     puts: [
       ...moved.puts,
-      ...mayOpenToo({ ...opened, access }, watchers(request), 'consults', context),
+      ...mayOpenBeside(moved.puts, opened, watchers(request), 'consults', context),
       ...enclosures(row.id, file, input, context),
       noticePut(opened, context, unitOf(request), 'opinion-asked', { replyBy: input.replyBy }),
     ],
@@ -93,28 +91,6 @@ function enclosures(caseId: string, { files }: CaseFile, input: AskOpinions, con
       context,
     ),
   ];
-}
-
-function caseRow(file: CaseFile, { newId, at }: Context): CaseRow {
-  const { id: parent, subject, urgency, regulationDay } = caseOf(file);
-  const id = newId();
-  const state = begin(consultation);
-  return {
-    id,
-    caseId: id,
-    kind: 'consultation',
-    procedure: consultation.id,
-    version: consultation.version,
-    parent,
-    subject,
-    urgency,
-    state,
-    step: state.step,
-    openedAt: at.toString(),
-    acceptedAt: null,
-    regulationDay,
-    closedAt: null,
-  };
 }
 
 interface From {

@@ -1,4 +1,5 @@
 import { type Also, caseOf, type Context, type Put } from '../../act.ts';
+import { withClocks } from '../../clocks.ts';
 import { type Asked, moveCase, type Moved } from '../../move.ts';
 import type { CaseFile, ClockRow } from '../../rows.ts';
 import { opinionPut } from '../opinion.ts';
@@ -21,9 +22,7 @@ export const moveRequest = (file: CaseFile, asked: MoveAsked, context: Context):
 
 /** The limits of the reply that run after the clocks have changed. */
 export const bearingOf = (file: CaseFile, changed: readonly ClockRow[]): ClockRow[] =>
-  [...file.clocks.filter(({ id }) => !changed.some((clock) => clock.id === id)), ...changed].filter(
-    ({ state, rule }) => state === 'running' && replyLimits.includes(rule),
-  );
+  withClocks(file.clocks, changed).filter(({ state, rule }) => state === 'running' && replyLimits.includes(rule));
 
 /** Clocks that changed without a move, and the open tasks on which the limit stands. */
 export function clockPuts(file: CaseFile, changed: readonly ClockRow[]): Put[] {

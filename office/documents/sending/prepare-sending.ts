@@ -2,9 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { RecordArrival } from '../../../contract/documents/arrival.ts';
 import { PrepareSending } from '../../../contract/documents/sending.ts';
 import { sending } from '../../../regulation/documents/sending/sending.procedure.ts';
-import { begin } from '../../../regulation/kernel/advance.ts';
 import { act, anyOf, type Context, post, refuse } from '../../act.ts';
-import { fileOf } from '../../new-case.ts';
+import { caseRowOf, fileOf } from '../../new-case.ts';
 import { dayOfMoment } from '../../people/book.ts';
 import type { UnitRow } from '../../people/rows.ts';
 import type { CaseRow } from '../../rows.ts';
@@ -52,26 +51,20 @@ export const paperOf = ({ files: _files, ...paper }: RecordArrival, sender: Unit
   resubmits: null,
 });
 
-function caseRow(id: string, document: DocumentRow, unit: string, { at }: Context): CaseRow {
-  // Whoever of the unit prepares it has the case until this act is done.
-  const state = { ...begin(sending), holder: deskOf({ unit }) };
-  return {
-    id,
-    caseId: id,
-    kind: 'sending',
-    procedure: sending.id,
-    version: sending.version,
-    parent: null,
-    subject: document.title,
-    urgency: document.urgency,
-    state,
-    step: state.step,
-    openedAt: at.toString(),
-    acceptedAt: null,
-    regulationDay: dayOfMoment(Temporal.Instant.from(document.countsFrom)),
-    closedAt: null,
-  };
-}
+const caseRow = (id: string, document: DocumentRow, unit: string, context: Context): CaseRow =>
+  caseRowOf(
+    sending,
+    {
+      id,
+      kind: 'sending',
+      parent: null,
+      subject: document.title,
+      urgency: document.urgency,
+      regulationDay: dayOfMoment(Temporal.Instant.from(document.countsFrom)),
+    },
+    context,
+    { holder: deskOf({ unit }) },
+  );
 
 const sendingRow = (caseId: string, unit: string, { newId }: Context): SendingRow => ({
   id: newId(),

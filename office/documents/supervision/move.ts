@@ -1,4 +1,5 @@
 import type { Context } from '../../act.ts';
+import { withClocks } from '../../clocks.ts';
 import { type Asked, moveCase, type Moved } from '../../move.ts';
 import type { CaseFile } from '../../rows.ts';
 import { clocksMoved } from './clocks.ts';
@@ -15,11 +16,11 @@ export const moveItem = (file: CaseFile, asked: MoveAsked, context: Context): Mo
   moveCase(file, asked, context, ({ closedAt, urgency }, state) => {
     const item = state.over ? { ...asked.item, closedAt } : asked.item;
     const clocks = clocksMoved(file.clocks, { item, urgency, state }, context);
-    return { clocks, bearing: after(file, clocks).filter(({ onDue }) => onDue === 'escalate'), puts: [itemPut(item)] };
+    return {
+      clocks,
+      bearing: withClocks(file.clocks, clocks).filter(
+        ({ state: is, onDue }) => is === 'running' && onDue === 'escalate',
+      ),
+      puts: [itemPut(item)],
+    };
   });
-
-/** The clocks that run after the move. */
-const after = (file: CaseFile, moved: CaseFile['clocks']): CaseFile['clocks'] =>
-  [...file.clocks.filter(({ id }) => !moved.some((clock) => clock.id === id)), ...moved].filter(
-    ({ state }) => state === 'running',
-  );

@@ -4,14 +4,13 @@ import { priorityNamed } from '../../../regulation/documents/supervision/priorit
 import { replierChosen } from '../../../regulation/documents/supervision/replier-chosen.ts';
 import { requestRepliedBySection } from '../../../regulation/documents/supervision/request-replied-by-section.ts';
 import { supervision } from '../../../regulation/documents/supervision/supervision.procedure.ts';
-import { begin } from '../../../regulation/kernel/advance.ts';
 import type { Finding } from '../../../regulation/kernel/rule.ts';
 import type { Target } from '../../../regulation/kernel/procedure.ts';
 import { type Also, caseOf, type Context } from '../../act.ts';
-import { fileOf } from '../../new-case.ts';
+import { fileOf, partRowOf } from '../../new-case.ts';
 import { holdersOf } from '../../people/holders.ts';
-import type { CaseFile, CaseRow } from '../../rows.ts';
-import { mayOpenToo } from '../escalate.ts';
+import type { CaseFile } from '../../rows.ts';
+import { mayOpenBeside } from '../../case-access.ts';
 import { documentOf } from '../receipt-move.ts';
 import { weighIn } from '../weigh-case.ts';
 import { unitOf } from './item.ts';
@@ -50,16 +49,15 @@ const oncePerUnit = ({ units }: HandOut): HandOut['units'] => [
 ];
 
 function openItem(file: CaseFile, input: HandOut, given: HandOut['units'][number], context: Context): Also {
-  const row = caseRow(file, context);
+  const row = partRowOf(supervision, 'supervision', caseOf(file), context);
   const item = itemRow(row.id, { file, input, given }, context);
   const opened = fileOf(row, { supervisionItems: [item] });
   const asked = { act: 'documents/hand-out', to: { holder: unitOf(item) }, item };
   const moved = moveItem(opened, asked, { ...context, seq: 1 });
   if (!moved.ok) throw new Error(`An item could not be opened: ${moved.refusal.reason}`);
-  const access = moved.puts.flatMap((put) => (put.table === 'access' ? [put.row] : []));
   return {
     caseId: row.id,
-    puts: [...moved.puts, ...mayOpenToo({ ...opened, access }, watchers(item), 'supervises', context)],
+    puts: [...moved.puts, ...mayOpenBeside(moved.puts, opened, watchers(item), 'supervises', context)],
   };
 }
 
@@ -74,28 +72,6 @@ const watchers = ({ owner, leader, namedPerson }: SupervisionRow): Target[] => [
     'post:secretary-general',
   ]),
 ];
-
-function caseRow(file: CaseFile, { newId, at }: Context): CaseRow {
-  const { id: parent, subject, urgency, regulationDay } = caseOf(file);
-  const id = newId();
-  const state = begin(supervision);
-  return {
-    id,
-    caseId: id,
-    kind: 'supervision',
-    procedure: supervision.id,
-    version: supervision.version,
-    parent,
-    subject,
-    urgency,
-    state,
-    step: state.step,
-    openedAt: at.toString(),
-    acceptedAt: null,
-    regulationDay,
-    closedAt: null,
-  };
-}
 
 interface ToOpen {
   readonly file: CaseFile;

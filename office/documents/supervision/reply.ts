@@ -4,7 +4,7 @@ import { act, anyOf, caseOf, type Context, holder, post, type Put, refuse } from
 import { staying, subjectOf } from '../../case-act.ts';
 import { noticePut } from '../../notice.ts';
 import type { CaseFile } from '../../rows.ts';
-import { mayOpenToo } from '../escalate.ts';
+import { mayOpenToo } from '../../case-access.ts';
 import { noSuchUnit } from '../leader-desk.ts';
 import { receiptAct } from '../receipt-act.ts';
 import { answer, itemStory } from './samples.ts';
