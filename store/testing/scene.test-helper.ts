@@ -3,10 +3,11 @@ import { jiayuguan } from '../../regulation/cities/jiayuguan.ts';
 import type { Act } from '../../office/act.ts';
 import { actOf } from '../../office/acts.ts';
 import type { Book } from '../../office/people/book.ts';
-import { holdersOf } from '../../office/people/holders.ts';
+import { holdersOf, targetsOf } from '../../office/people/holders.ts';
 import { type Office, type Outcome, perform } from '../../office/perform.ts';
 import type { Committed } from '../../office/ports.ts';
 import { type Database, openDatabase } from '../database.ts';
+import type { Viewer } from '../views/reading.ts';
 import { openStore } from '../store.ts';
 import { freshDatabase } from './cluster.test-helper.ts';
 import { sceneRelations, sceneSeats, sceneStatuses, sceneUnits } from './scene-people.test-helper.ts';
@@ -33,6 +34,8 @@ export interface Scene {
   readonly id: (key: string) => string;
   readonly now: () => Temporal.Instant;
   readonly book: () => Promise<Book>;
+  /** What a person, by key, looks at pages with, now. */
+  readonly viewer: (key: string) => Promise<Viewer>;
   /** Local time of the city, as in '2026-03-02T09:30'. */
   readonly moveTo: (local: string) => void;
   /** The person who holds the target now; `clock` is nobody. */
@@ -111,6 +114,12 @@ export async function openScene(given?: string): Promise<Scene> {
   const rows = async <Row extends object>(sql: string, values: unknown[] = []) =>
     (await database.query<Row>(sql, values)).rows;
 
+  const viewer = async (key: string): Promise<Viewer> => {
+    const book = await store.readBook();
+    const targets = targetsOf(book, id(key), moment).map(({ target }) => target);
+    return { personId: id(key), targets, book, now: moment, city: office.city };
+  };
+
   const scene: Scene = {
     database,
     url,
@@ -118,6 +127,7 @@ export async function openScene(given?: string): Promise<Scene> {
     id,
     now: () => moment,
     book: () => store.readBook(),
+    viewer,
     moveTo: (local) => {
       moment = at(local);
     },

@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failingSheet, passingSheet, registration, request } from '../../office/documents/samples.ts';
-import { targetsOf } from '../../office/people/holders.ts';
 import { conformanceWorkbook } from '../../server/conformance-xlsx.ts';
 import { waysIn } from '../testing/receipt-ways.test-helper.ts';
 import { openScene, type Scene } from '../testing/scene.test-helper.ts';
 import { accountabilityView, behindView } from './accountability.ts';
 import { conformanceView } from './conformance.ts';
-import { openReading, type Reading, type Viewer } from './reading.ts';
+import { openReading, type Reading } from './reading.ts';
 
 let scene: Scene;
 let reading: Reading;
@@ -15,13 +14,6 @@ let ways: ReturnType<typeof waysIn>;
 const clerk = 'post:documents-clerk';
 const supervisor = 'post:supervision-officer';
 const quarter = { from: '2026-01-01', to: '2026-03-31' };
-
-const viewerOf = async (who: string): Promise<Viewer> => {
-  const book = await scene.book();
-  const personId = scene.id(who);
-  const targets = targetsOf(book, personId, scene.now()).map(({ target }) => target);
-  return { personId, targets, book, now: scene.now(), city: scene.office.city };
-};
 
 /** A quarter with something of everything: kept and missed limits, returns, an exception, transfers, an entry that runs out. */
 beforeAll(async () => {
@@ -201,7 +193,8 @@ function counted(events: readonly Event[]): Counts {
 }
 
 describe('the figures of a quarter', () => {
-  const seen = async (who: string, days: object = quarter) => accountabilityView(reading, await viewerOf(who), days);
+  const seen = async (who: string, days: object = quarter) =>
+    accountabilityView(reading, await scene.viewer(who), days);
 
   it('[2.2.9-a] are those of the trails, desk by desk', async () => {
     const page = await seen('supervisor');
@@ -237,10 +230,10 @@ describe('the figures of a quarter', () => {
     const page = await seen('chief');
     for (const { desk, ...own } of page?.desks ?? [])
       for (const figure of figures) {
-        const list = await behindView(reading, await viewerOf('chief'), { ...quarter, desk: desk.target, figure });
+        const list = await behindView(reading, await scene.viewer('chief'), { ...quarter, desk: desk.target, figure });
         expect([desk.target, figure, list?.total]).toEqual([desk.target, figure, own[figure]]);
       }
-    const late = await behindView(reading, await viewerOf('chief'), { ...quarter, desk: clerk, figure: 'overdue' });
+    const late = await behindView(reading, await scene.viewer('chief'), { ...quarter, desk: clerk, figure: 'overdue' });
     expect(late?.rows.find(({ source }) => source?.id === '2.2.5.1-b')).toMatchObject({
       subject: '紧急',
       lateMinutes: 30,
@@ -248,7 +241,7 @@ describe('the figures of a quarter', () => {
   });
 
   it('count a case that the viewer may not open, and say no more of it than that', async () => {
-    const list = await behindView(reading, await viewerOf('supervisor'), {
+    const list = await behindView(reading, await scene.viewer('supervisor'), {
       ...quarter,
       desk: clerk,
       figure: 'overdue',
@@ -267,7 +260,7 @@ describe('the figures of a quarter', () => {
       const page = await seen(who);
       expect(page).toMatchObject({ seesAll: false, draft: null, mayPointOut: false });
       expect(page?.desks.map(({ desk }) => desk.target)).toEqual([`unit:${scene.id('water')}`]);
-      const viewer = await viewerOf(who);
+      const viewer = await scene.viewer(who);
       expect(await behindView(reading, viewer, { ...quarter, desk: clerk, figure: 'overdue' })).toBeNull();
       expect(await conformanceView(reading, viewer, quarter)).toBeNull();
     }
@@ -277,7 +270,7 @@ describe('the figures of a quarter', () => {
 
 describe('the circular', () => {
   it('[2.2.9-a] is drafted with number, on-time rate and overdue items of each department, and keeps the figures of its own day', async () => {
-    const page = await accountabilityView(reading, await viewerOf('supervisor'), quarter);
+    const page = await accountabilityView(reading, await scene.viewer('supervisor'), quarter);
     expect(page?.draft).toContain('关于2026年1月1日至2026年3月31日转办公文办理情况的通报');
     expect(page?.draft).toContain('市水务局：转办1件，按时0项，超期3项，按时率0%。');
     expect(page?.draft).toContain('超期：问责：市水务局（出现失误），3月5日 23:59到期（二（二）9.）');
@@ -307,7 +300,7 @@ describe('the circular', () => {
 
 describe('the conformance report', () => {
   it('[2.2-a] names each late limit, exception, reason and late entry with clause, act, person and facts', async () => {
-    const report = await conformanceView(reading, await viewerOf('chief'), quarter);
+    const report = await conformanceView(reading, await scene.viewer('chief'), quarter);
     const of = (kind: string) => (report?.departures ?? []).filter((one) => one.kind === kind);
     expect(of('exception')).toMatchObject([
       { rule: 'documents/review/one-addressee-upward', person: 'documents-deputy', reason: '确需同时报市委' },
@@ -318,7 +311,7 @@ describe('the conformance report', () => {
     expect(of('entered-late')).toMatchObject([
       { act: 'documents/submit', facts: { gapMinutes: 30 }, reason: '系统停用' },
     ]);
-    const page = await accountabilityView(reading, await viewerOf('chief'), quarter);
+    const page = await accountabilityView(reading, await scene.viewer('chief'), quarter);
     expect(of('late')).toHaveLength(page?.desks.reduce((sum, { overdue }) => sum + overdue, 0) ?? 0);
     expect(report?.counts.reduce((sum, { count }) => sum + count, 0)).toBe(report?.total);
     // What a returned paper broke is its sender's matter.
@@ -326,15 +319,15 @@ describe('the conformance report', () => {
   });
 
   it('withholds facts and reasons of cases that the viewer may not open', async () => {
-    const report = await conformanceView(reading, await viewerOf('supervisor'), quarter);
+    const report = await conformanceView(reading, await scene.viewer('supervisor'), quarter);
     const closed = (report?.departures ?? []).filter(({ subject }) => subject === null);
     expect(closed.length).toBeGreaterThan(0);
     for (const one of closed) expect([one.facts, one.reason]).toEqual([null, null]);
-    expect(report?.total).toBe((await conformanceView(reading, await viewerOf('chief'), quarter))?.total);
+    expect(report?.total).toBe((await conformanceView(reading, await scene.viewer('chief'), quarter))?.total);
   });
 
   it('is a workbook as well, one line a departure', async () => {
-    const report = await conformanceView(reading, await viewerOf('chief'), quarter);
+    const report = await conformanceView(reading, await scene.viewer('chief'), quarter);
     const { default: excel } = await import('exceljs');
     const book = new excel.Workbook();
     await book.xlsx.load((await conformanceWorkbook(report?.departures ?? [], '2026')).buffer as ArrayBuffer);

@@ -3,7 +3,6 @@ import { lights, trends } from '../../contract/views/dashboard.ts';
 import { failingSheet, request } from '../../office/documents/samples.ts';
 import { passedChecks } from '../../office/documents/supervision/samples.ts';
 import { overseers } from '../../office/documents/accountability/overseers.ts';
-import { targetsOf } from '../../office/people/holders.ts';
 import { rollUp } from '../rollup/roll.ts';
 import { lookupsIn } from '../testing/lookups.test-helper.ts';
 import { clerk, waysIn } from '../testing/receipt-ways.test-helper.ts';
@@ -13,21 +12,15 @@ import { dashboardCasesView } from './dashboard-cases.ts';
 import { weeksOf } from './dashboard-scope.ts';
 import { dashboardView } from './dashboard.ts';
 import { inboxView } from './inbox.ts';
-import { openReading, type Reading, type Viewer } from './reading.ts';
+import { openReading, type Reading } from './reading.ts';
 
 let scene: Scene;
 let reading: Reading;
 let handedOut: string;
 
-const viewerOf = async (who: string): Promise<Viewer> => {
-  const book = await scene.book();
-  const personId = scene.id(who);
-  const targets = targetsOf(book, personId, scene.now()).map(({ target }) => target);
-  return { personId, targets, book, now: scene.now(), city: scene.office.city };
-};
-const page = async (who: string) => dashboardView(reading, await viewerOf(who), {});
+const page = async (who: string) => dashboardView(reading, await scene.viewer(who), {});
 const behind = async (who: string, asked: Parameters<typeof dashboardCasesView>[2]) =>
-  dashboardCasesView(reading, await viewerOf(who), asked);
+  dashboardCasesView(reading, await scene.viewer(who), asked);
 
 /** Two weeks: one paper handed out, one returned, one that comes back to the section, one late at the vice-mayor's, one late at the section. */
 beforeAll(async () => {
@@ -80,7 +73,7 @@ describe('the dashboard', () => {
   it('[2.2-b] shows what is mine, as many as the inbox, by step and light', async () => {
     for (const who of everybody) {
       const { mine } = await page(who);
-      const { total, counts } = await inboxView(reading, await viewerOf(who), { limit: 40 });
+      const { total, counts } = await inboxView(reading, await scene.viewer(who), { limit: 40 });
       expect([who, sum(mine.flatMap((row) => lights.map((light) => row[light])))]).toEqual([who, total]);
       expect([who, sum(mine.map((row) => row.late))]).toEqual([who, counts.overdue]);
     }
@@ -93,7 +86,7 @@ describe('the dashboard', () => {
     );
     const light = async (ms: number) => {
       const now = scene.now().add({ milliseconds: Date.parse(due?.at ?? '') + ms - scene.now().epochMilliseconds });
-      const viewer = { ...(await viewerOf('clerk')), now };
+      const viewer = { ...(await scene.viewer('clerk')), now };
       const { mine } = await dashboardView(reading, viewer, {});
       const row = mine.find(({ step }) => step === 'distribution');
       return lights.filter((name) => (row?.[name] ?? 0) > 0);
@@ -124,7 +117,7 @@ describe('the dashboard', () => {
     const vice = (await page('vice')).weeks;
     expect(vice.at(-2)).toEqual({ from: '2026-03-02', received: 2, finished: 1, missed: 1, returned: 0 });
     const { from, to } = { from: '2026-03-02', to: '2026-03-08' };
-    const account = await accountabilityView(reading, await viewerOf('chief'), { from, to });
+    const account = await accountabilityView(reading, await scene.viewer('chief'), { from, to });
     expect(sum(account?.desks.map(({ overdue }) => overdue) ?? [])).toBe(office.at(-2)?.missed);
     expect(sum(account?.desks.map(({ returns }) => returns) ?? [])).toBe(office.at(-2)?.returned);
   });
@@ -178,7 +171,7 @@ describe('the dashboard', () => {
     expect(late.rows.length).toBe(3);
     const mayOpen = await scene.rows<{ caseId: string }>(
       `select case_id as "caseId" from access where subject = any ($1)`,
-      [(await viewerOf('supervisor')).targets],
+      [(await scene.viewer('supervisor')).targets],
     );
     for (const { caseId, subject } of late.rows)
       expect(subject === null).toBe(!mayOpen.some((row) => row.caseId === caseId));
@@ -193,7 +186,7 @@ describe('the dashboard', () => {
       const [row] = await scene.rows<{ open: number }>(
         `select count(*) as open from tasks t where closed_at is null and step not in ('circulation', 'away')
            and exists (select 1 from access a where a.case_id = t.case_id and a.subject = any ($1))`,
-        [(await viewerOf(who)).targets],
+        [(await scene.viewer(who)).targets],
       );
       expect([who, sum(desks.map(({ open }) => open))]).toEqual([who, row?.open]);
       for (const figure of ['open', 'late', 'received', 'finished', 'missed', 'returned', 'took'] as const)

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { targetsOf } from '../../office/people/holders.ts';
 import { clerk, waysIn } from '../testing/receipt-ways.test-helper.ts';
-import { openStore } from '../store.ts';
 import { openScene, type Scene } from '../testing/scene.test-helper.ts';
 import { deskView } from './desk.ts';
-import { openReading, type Reading, type Viewer } from './reading.ts';
+import { openReading, type Reading } from './reading.ts';
 
 let scene: Scene;
 let ways: ReturnType<typeof waysIn>;
@@ -19,12 +17,7 @@ beforeEach(() => {
 });
 afterAll(() => scene.close());
 
-async function viewer(who: string): Promise<Viewer> {
-  const book = await openStore({ ...scene.office, database: scene.database }).readBook();
-  const targets = targetsOf(book, scene.id(who), scene.now()).map(({ target }) => target);
-  return { personId: scene.id(who), targets, book, now: scene.now(), city: scene.office.city };
-}
-const deskOf = async (who: string, limit = 60) => deskView(reading, await viewer(who), { limit });
+const deskOf = async (who: string, limit = 60) => deskView(reading, await scene.viewer(who), { limit });
 const order = async (who: string) => (await deskOf(who)).items.map(({ caseId }) => caseId);
 const itemOf = async (who: string, caseId: string) => (await deskOf(who)).items.find((item) => item.caseId === caseId);
 const utc = (local: string) => new Date(`${local}:00+08:00`).toISOString();

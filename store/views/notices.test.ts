@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NoticeWay, usualChoice } from '../../contract/notices.ts';
-import { holdersOf, targetsOf } from '../../office/people/holders.ts';
+import { holdersOf } from '../../office/people/holders.ts';
 import { keepChoice } from '../notices/choices.ts';
 import { markNotices } from '../notices/marks.ts';
 import { waysIn } from '../testing/receipt-ways.test-helper.ts';
@@ -8,7 +8,7 @@ import { openScene, type Scene } from '../testing/scene.test-helper.ts';
 import { sceneSeats } from '../testing/scene-people.test-helper.ts';
 import { caseView } from './case.ts';
 import { bellView, noticesView } from './notices.ts';
-import { openReading, type Reading, type Viewer } from './reading.ts';
+import { openReading, type Reading } from './reading.ts';
 
 let scene: Scene;
 let reading: Reading;
@@ -30,18 +30,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => scene.close());
 
-async function viewer(who: string): Promise<Viewer> {
-  const book = await scene.book();
-  const personId = scene.id(who);
-  const now = scene.now();
-  const targets = targetsOf(book, personId, now).map(({ target }) => target);
-  return { personId, targets, book, now, city: scene.office.city };
-}
 const list = async (who: string, more: object = {}) =>
-  (await noticesView(reading, await viewer(who), { limit: 200, ...more })).notices;
-const bell = async (who: string) => bellView(reading, await viewer(who));
+  (await noticesView(reading, await scene.viewer(who), { limit: 200, ...more })).notices;
+const bell = async (who: string) => bellView(reading, await scene.viewer(who));
 const mark = async (who: string, which: Parameters<typeof markNotices>[1], event: 'delivered' | 'opened') =>
-  markNotices({ database: scene.database, ids: scene.office.ids, viewer: await viewer(who) }, which, event);
+  markNotices({ database: scene.database, ids: scene.office.ids, viewer: await scene.viewer(who) }, which, event);
 
 describe('the list of notices', () => {
   it('has what was told to oneself and to whatever one holds, of cases that one may open, and nothing else', async () => {
@@ -77,7 +70,7 @@ describe('the list of notices', () => {
     const found: string[] = [];
     let after: string | undefined;
     do {
-      const page = await noticesView(reading, await viewer('clerk'), { limit: 1, after });
+      const page = await noticesView(reading, await scene.viewer('clerk'), { limit: 1, after });
       found.push(...page.notices.map(({ id }) => id));
       after = page.next ?? undefined;
     } while (after !== undefined);
@@ -106,10 +99,10 @@ describe('marks', () => {
   });
 
   it('[2.2-c] stand on the case page for whoever may see the case, and for nobody else', async () => {
-    const told = (await caseView(reading, await viewer('secretary-general'), { id: urgent }))?.told ?? [];
+    const told = (await caseView(reading, await scene.viewer('secretary-general'), { id: urgent }))?.told ?? [];
     const ofClerk = told.find(({ to }) => to.target === 'post:documents-clerk');
     expect(ofClerk?.people).toMatchObject([{ name: 'clerk', channel: 'page', openedAt: '2026-03-02T02:00:00.000Z' }]);
-    expect(await caseView(reading, await viewer('finance-head'), { id: urgent })).toBeNull();
+    expect(await caseView(reading, await scene.viewer('finance-head'), { id: urgent })).toBeNull();
   });
 });
 

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { targetsOf } from '../../office/people/holders.ts';
 import { passingPreReview } from '../../office/documents/samples.ts';
-import { jiayuguan } from '../../regulation/cities/jiayuguan.ts';
 import { waysIn } from '../testing/receipt-ways.test-helper.ts';
 import { openScene, type Scene } from '../testing/scene.test-helper.ts';
 import { openReading, type Reading } from './reading.ts';
@@ -17,13 +15,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => scene.close());
 
-async function slip(caseId: string, who = 'clerk') {
-  const book = await scene.book();
-  const personId = scene.id(who);
-  const targets = targetsOf(book, personId, scene.now()).map(({ target }) => target);
-  const viewer = { personId, targets, book, now: scene.now(), city: jiayuguan };
-  return returnSlipView(reading, viewer, { id: caseId });
-}
+const slip = async (caseId: string, who = 'clerk') => returnSlipView(reading, await scene.viewer(who), { id: caseId });
 
 it('[2.1.1-b] a paper that failed its pre-review goes back with each failed check and the reason', async () => {
   const caseId = await ways.inPreReview();

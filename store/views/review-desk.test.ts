@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jiayuguan } from '../../regulation/cities/jiayuguan.ts';
 import { passingSheet, registration, request } from '../../office/documents/samples.ts';
-import { targetsOf } from '../../office/people/holders.ts';
 import { clerk, waysIn } from '../testing/receipt-ways.test-helper.ts';
 import { openScene, type Scene } from '../testing/scene.test-helper.ts';
-import { openStore } from '../store.ts';
-import { openReading, type Reading, type Viewer } from './reading.ts';
+import { openReading, type Reading } from './reading.ts';
 import { reviewDeskView } from './review-desk.ts';
 import { suggestionsView } from './suggestions.ts';
 
@@ -19,13 +16,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => scene.close());
 
-async function viewer(who: string): Promise<Viewer> {
-  const [book, now] = [await openStore({ ...scene.office, database: scene.database }).readBook(), scene.now()];
-  const targets = targetsOf(book, scene.id(who), now).map(({ target }) => target);
-  return { personId: scene.id(who), targets, book, now, city: jiayuguan };
-}
-const queue = async (who: string) => (await reviewDeskView(reading, await viewer(who))).tasks;
-const suggested = async (who: string, id: string) => suggestionsView(reading, await viewer(who), { id });
+const queue = async (who: string) => (await reviewDeskView(reading, await scene.viewer(who))).tasks;
+const suggested = async (who: string, id: string) => suggestionsView(reading, await scene.viewer(who), { id });
 
 /** A registered paper of its own sender and title, at the desk for documents; `divided`: signed there already. */
 async function atDivision(items: { sender: string; title: string; number: string }, divided = false): Promise<string> {

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { failingSheet, passingSheet, registration, request } from '../../office/documents/samples.ts';
-import { targetsOf } from '../../office/people/holders.ts';
-import { jiayuguan } from '../../regulation/cities/jiayuguan.ts';
 import { waysIn } from '../testing/receipt-ways.test-helper.ts';
 import { openScene, type Scene } from '../testing/scene.test-helper.ts';
 import { caseView } from './case.ts';
 import { duplicatesView } from './duplicates.ts';
-import { openReading, type Reading, type Viewer } from './reading.ts';
+import { openReading, type Reading } from './reading.ts';
 import { searchView } from './search.ts';
 import { sendingsView } from './sending.ts';
 import { statisticsView } from './statistics.ts';
@@ -27,13 +25,7 @@ beforeEach(() => {
 });
 afterAll(() => scene.close());
 
-async function viewer(who: string): Promise<Viewer> {
-  const book = await scene.book();
-  const personId = scene.id(who);
-  const targets = targetsOf(book, personId, scene.now()).map(({ target }) => target);
-  return { personId, targets, book, now: scene.now(), city: jiayuguan };
-}
-const seen = async (id: string, who = 'water-desk') => caseView(reading, await viewer(who), { id });
+const seen = async (id: string, who = 'water-desk') => caseView(reading, await scene.viewer(who), { id });
 const stateOf = async (id: string) => (await seen(id))?.sending?.state;
 
 const upload = async (text: string) => {
@@ -90,9 +82,9 @@ it('[2.1.1-b] its sender sees how far the paper is, returned with the reasons an
   const again = await seen(second, 'clerk');
   expect(again?.resubmits).toBe(first);
   expect((await seen(first, 'clerk'))?.resubmittedBy).toBe(second);
-  const listed = await sendingsView(reading, await viewer('water-head'));
+  const listed = await sendingsView(reading, await scene.viewer('water-head'));
   expect(listed.sendings).toMatchObject([{ caseId: sending, state: 'registered', receiptNumber: numbers.receipt }]);
-  expect((await sendingsView(reading, await viewer('finance-head'))).sendings).toEqual([]);
+  expect((await sendingsView(reading, await scene.viewer('finance-head'))).sendings).toEqual([]);
 });
 
 it('a file that was taken out stays in the record and does not go with the paper', async () => {
@@ -121,7 +113,7 @@ it('is one paper in every list and figure, and none before it is sent', async ()
   const title = '关于水厂扩建的请示';
   const paper = { sender: '市水务局', number: '', title, sha256: '' };
   const found = async () => {
-    const [clerkNow, deskNow] = [await viewer('clerk'), await viewer('water-desk')];
+    const [clerkNow, deskNow] = [await scene.viewer('clerk'), await scene.viewer('water-desk')];
     const count = (list: readonly unknown[]) => list.length;
     return {
       where: count((await whereView(reading, clerkNow, { q: '水厂扩建' })).papers),

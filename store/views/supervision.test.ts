@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { passedChecks } from '../../office/documents/supervision/samples.ts';
-import { targetsOf } from '../../office/people/holders.ts';
-import { openStore } from '../store.ts';
 import { lookupsIn } from '../testing/lookups.test-helper.ts';
 import { clerk, waysIn } from '../testing/receipt-ways.test-helper.ts';
 import { openScene, type Scene } from '../testing/scene.test-helper.ts';
 import { caseView } from './case.ts';
 import { deskView } from './desk.ts';
-import { openReading, type Reading, type Viewer } from './reading.ts';
+import { openReading, type Reading } from './reading.ts';
 import { reportBackView } from './report-back.ts';
 import { supervisionView } from './supervision.ts';
 
@@ -25,15 +23,10 @@ beforeEach(() => {
 });
 afterAll(() => scene.close());
 
-async function viewer(who: string): Promise<Viewer> {
-  const book = await openStore({ ...scene.office, database: scene.database }).readBook();
-  const targets = targetsOf(book, scene.id(who), scene.now()).map(({ target }) => target);
-  return { personId: scene.id(who), targets, book, now: scene.now(), city: scene.office.city };
-}
 const board = async (who: string, asked: object = {}) =>
-  supervisionView(reading, await viewer(who), { order: 'due', ...asked });
+  supervisionView(reading, await scene.viewer(who), { order: 'due', ...asked });
 const cases = async (who: string, asked: object = {}) => (await board(who, asked)).items.map(({ caseId }) => caseId);
-const itemCase = async (who: string, id: string) => caseView(reading, await viewer(who), { id });
+const itemCase = async (who: string, id: string) => caseView(reading, await scene.viewer(who), { id });
 const offersOf = async (who: string, id: string) =>
   ((await itemCase(who, id))?.offers ?? []).filter(({ allowed }) => allowed).map(({ act }) => act);
 
@@ -119,7 +112,7 @@ describe('the item', () => {
 
   it('[2.2.6.6-c] that passed is reported back to exactly that leader: paper, desk, one touch', async () => {
     const { water, finance } = await handedOut();
-    const back = async (who: string) => reportBackView(reading, await viewer(who), { id: water });
+    const back = async (who: string) => reportBackView(reading, await scene.viewer(who), { id: water });
     expect(await back('vice')).toBeNull();
     await reportedBack(water);
     expect(await back('vice')).toMatchObject({
@@ -130,7 +123,7 @@ describe('the item', () => {
       acknowledgedAt: null,
     });
     expect(await back('executive')).toBeNull();
-    const deskOf = async (who: string) => (await deskView(reading, await viewer(who), { limit: 60 })).items;
+    const deskOf = async (who: string) => (await deskView(reading, await scene.viewer(who), { limit: 60 })).items;
     expect((await deskOf('vice')).find(({ caseId }) => caseId === water)).toMatchObject({
       step: 'reported-back',
       report: { instruction: '同意，请抓紧办理', result: '已立项并下达资金' },
