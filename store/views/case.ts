@@ -78,6 +78,8 @@ export async function caseView(
     replies,
     item,
     items,
+    told,
+    consultations,
     trail,
     later,
   ] = await Promise.all([
@@ -100,6 +102,8 @@ export async function caseView(
     of('replies') as Promise<ReplyRow[]>,
     itemSeen(reading, viewer, id),
     itemsOf(reading, viewer, id),
+    toldSeen(reading, viewer, id),
+    consultationsSeen(reading, viewer, row),
     reading
       .selectFrom('trail')
       .select(['seq', 'act', 'byPerson', 'happenedAt', 'recordedAt', 'body'])
@@ -147,7 +151,7 @@ export async function caseView(
     mayHandOverTo: moving === undefined ? receivers(custody, access, viewer) : [],
     ...numberSeen(entries, viewer),
     exceptions: exceptions.map((one) => exceptionSeen(one, viewer)),
-    told: await toldSeen(reading, viewer, id),
+    told,
     timeline: trail
       .filter(isShownIn(row))
       .map((entry) => entrySeen(entry, { setAside: setAsideIn(row), exceptions, viewer })),
@@ -161,11 +165,11 @@ export async function caseView(
     ),
     accountability: await accountabilitySeen(reading, viewer, accountability[0]),
     circular: circularSeen(viewer, circulars[0]),
-    sending: await sendingSeen(reading, viewer, sendings[0], document.sheet),
+    sending: await sendingSeen(reading, viewer, sendings[0], { step: row.step, sheet: document.sheet }),
     item,
     items,
     replies: replies.map((reply) => replySeen(viewer, reply)),
-    consultations: await consultationsSeen(reading, viewer, row),
+    consultations,
     offers: offersOf(
       row,
       { circulations, tasks: tasks.filter(({ closedAt }) => closedAt === null), item, replies },

@@ -17,20 +17,14 @@ interface AtOffice {
   readonly receiptYear: number | null;
 }
 
-/** The sending as its own house sees it; null where the case is none. */
+/** The sending as its own house sees it, which may open the case; null where the case is none. */
 export async function sendingSeen(
   reading: Reading,
   viewer: Viewer,
   row: SendingRow | undefined,
-  sheet: unknown,
+  { step, sheet }: { readonly step: string; readonly sheet: unknown },
 ): Promise<SendingSeen | null> {
   if (!row) return null;
-  const { step } = await reading
-    .selectFrom('cases')
-    .select('step')
-    .where('id', '=', row.caseId)
-    .where(visibleTo(viewer, 'cases.id'))
-    .executeTakeFirstOrThrow();
   const receipts = await atOffice(reading, [row]);
   const kept = ReviewSheet.safeParse(sheet);
   return {
