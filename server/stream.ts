@@ -65,8 +65,12 @@ export function openStream(app: FastifyInstance, parts: Parts): Stream {
     );
     if (last !== undefined && rows[0]?.id !== last) look();
     last = rows[0]?.id ?? '';
-    for (const listener of listeners)
-      if (!(await whoIs(parts, listener.token, false))) listener.reply.raw.end('event: signed-out\ndata: \n\n');
+    for (const listener of listeners) {
+      if (await whoIs(parts, listener.token, false)) continue;
+      // Nothing can be said after the last word; the connection itself closes only when the page has heard it.
+      listeners.delete(listener);
+      listener.reply.raw.end('event: signed-out\ndata: \n\n');
+    }
     tell(': still here\n\n');
   };
   const timer = setInterval(() => {
