@@ -4,6 +4,7 @@ import { procedureOf } from '../regulation/procedures.ts';
 import { caseOf, type Context, type Put, type Refusal } from './act.ts';
 import { accessPuts } from './case-access.ts';
 import { taskPuts } from './case-tasks.ts';
+import { withClocks } from './clocks.ts';
 import type { CaseFile, CaseRow, ClockRow } from './rows.ts';
 
 /** A move along a procedure, as an act asks for it. */
@@ -21,8 +22,8 @@ export type Moved =
 export interface Follows {
   /** The clocks that it ends and starts. */
   readonly clocks: readonly ClockRow[];
-  /** The running clocks whose limit the task at the new step bears. */
-  readonly bearing: readonly ClockRow[];
+  /** Whether the task at the new step bears the limit of a running clock; of every one where nothing is said. */
+  readonly bears?: (clock: ClockRow) => boolean;
   readonly puts: readonly Put[];
 }
 
@@ -46,7 +47,8 @@ export function moveCase(
   if (!outcome.ok) return { ok: false, refusal: { reason: outcome.refusal, facts: { step: before.state.step, act } } };
   const { state } = outcome;
   const row = { ...before, state, step: state.step, closedAt: state.over ? context.at.toString() : null };
-  const { clocks, bearing, puts } = follows(row, state);
+  const { clocks, bears = () => true, puts } = follows(row, state);
+  const bearing = withClocks(file.clocks, clocks).filter((clock) => clock.state === 'running' && bears(clock));
   return {
     ok: true,
     state,

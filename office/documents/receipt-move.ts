@@ -44,7 +44,6 @@ function consequences(file: CaseFile, { before, row, state }: Places, asked: Mov
   const running = clocks.map((clock) => clock.row).filter((clock) => clock.state === 'running');
   return {
     clocks: clocks.filter(({ changed }) => changed).map((clock) => clock.row),
-    bearing: running,
     puts: [
       ...(asked.document ? [{ table: 'documents' as const, row: document }] : []),
       ...readingTasksAfter(file, state.over, asked.act, context),

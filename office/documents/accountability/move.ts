@@ -14,5 +14,5 @@ export interface MoveAsked extends Asked {
 export const moveEntry = (file: CaseFile, asked: MoveAsked, context: Context): Moved =>
   moveCase(file, asked, context, (_row, state) => {
     const clocks = clocksMoved(file.clocks, { act: asked.act, state, entry: asked.entry }, context);
-    return { clocks, bearing: clocks.filter((clock) => clock.state === 'running'), puts: [entryPut(asked.entry)] };
+    return { clocks, puts: [entryPut(asked.entry)] };
   });

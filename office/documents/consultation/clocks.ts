@@ -7,7 +7,7 @@ import { stepOf, type State } from '../../../regulation/kernel/procedure.ts';
 import { caseOf, type Context } from '../../act.ts';
 import { endClock, freezeClock, startClock } from '../../clocks.ts';
 import type { CaseFile, CaseRow, ClockRow } from '../../rows.ts';
-import { consentCaseOf, replyLimits, timesOf } from './request.ts';
+import { consentCaseOf, isReplyLimit, timesOf } from './request.ts';
 import type { ConsultationRow } from './rows.ts';
 
 const isConsent = ({ onDue }: ClockRow): boolean => onDue === 'consent';
@@ -15,8 +15,7 @@ const isRunning = ({ state }: ClockRow): boolean => state === 'running';
 
 /** A limit that has passed stays missed; one that was answered is met; what nobody had to keep is frozen (L9). */
 export const stopClock = (clock: ClockRow, isAnswer: boolean, { at }: Context): ClockRow =>
-  !isConsent(clock) &&
-  ((isAnswer && replyLimits.includes(clock.rule)) || isLate(at, Temporal.Instant.from(clock.dueAt)))
+  !isConsent(clock) && ((isAnswer && isReplyLimit(clock)) || isLate(at, Temporal.Instant.from(clock.dueAt)))
     ? endClock(clock, at)
     : freezeClock(clock, at);
 
@@ -48,7 +47,7 @@ function begun(at: CaseRow, row: ConsultationRow, step: string, context: Context
 
 /** The limit that the promised day sets, in place of the one before (I20). */
 export function promisedClocks(file: CaseFile, row: ConsultationRow, context: Context): ClockRow[] {
-  const old = file.clocks.filter((clock) => isRunning(clock) && replyLimits.includes(clock.rule));
+  const old = file.clocks.filter((clock) => isRunning(clock) && isReplyLimit(clock));
   const facts = timesOf(row, caseOf(file).urgency);
   const started = replyDeadlines
     .filter(({ id }) => id.endsWith('reply-promised'))

@@ -5,7 +5,7 @@ import type { CaseFile, ClockRow } from '../../rows.ts';
 import { opinionPut } from '../opinion.ts';
 import { moveReceipt } from '../receipt-move.ts';
 import { clocksMoved } from './clocks.ts';
-import { replyLimits, requestPut, unitOf } from './request.ts';
+import { isReplyLimit, requestPut, unitOf } from './request.ts';
 import type { ConsultationRow } from './rows.ts';
 
 export interface MoveAsked extends Asked {
@@ -17,12 +17,12 @@ export interface MoveAsked extends Asked {
 export const moveRequest = (file: CaseFile, asked: MoveAsked, context: Context): Moved =>
   moveCase(file, asked, context, ({ closedAt }, state) => {
     const clocks = clocksMoved(file, asked.request, state, context);
-    return { clocks, bearing: bearingOf(file, clocks), puts: [requestPut({ ...asked.request, closedAt })] };
+    return { clocks, bears: isReplyLimit, puts: [requestPut({ ...asked.request, closedAt })] };
   });
 
 /** The limits of the reply that run after the clocks have changed. */
 export const bearingOf = (file: CaseFile, changed: readonly ClockRow[]): ClockRow[] =>
-  withClocks(file.clocks, changed).filter(({ state, rule }) => state === 'running' && replyLimits.includes(rule));
+  withClocks(file.clocks, changed).filter((clock) => clock.state === 'running' && isReplyLimit(clock));
 
 /** Clocks that changed without a move, and the open tasks on which the limit stands. */
 export function clockPuts(file: CaseFile, changed: readonly ClockRow[]): Put[] {

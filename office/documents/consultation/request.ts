@@ -50,7 +50,11 @@ export const notTheUnit = (file: CaseFile, context: Context): Refusal | null =>
 
 const statedLimits: readonly string[] = [replySeparate.id, replyCombined.id, replyUrgent.id];
 /** The rules by which the reply is due. */
+/** The rules by which a unit is to reply. */
 export const replyLimits: readonly string[] = [...statedLimits, replyPromised.id];
+
+/** A limit by which the unit is to reply; the others are times to urge, and of consent. */
+export const isReplyLimit = ({ rule }: Pick<ClockRow, 'rule'>): boolean => replyLimits.includes(rule);
 
 /** The clock of the limit that the request began with. */
 export function limitOf({ clocks }: Pick<CaseFile, 'clocks'>): ClockRow {

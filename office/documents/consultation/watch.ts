@@ -1,7 +1,7 @@
 import { urgeFirst } from '../../../regulation/documents/consultation/urge-first.ts';
 import type { Watch } from '../../general/watch.ts';
 import { consentClocks } from './clocks.ts';
-import { replyLimits, requestOf, secretariat, unitOf } from './request.ts';
+import { isReplyLimit, requestOf, secretariat, unitOf } from './request.ts';
 
 /** That it is time to urge concerns the section and who asked; that the reply is due, the unit as well. */
 export const requestWatch: Watch = {
@@ -13,6 +13,6 @@ export const requestWatch: Watch = {
   warned: (file, rule) =>
     rule === urgeFirst.id ? [...new Set([secretariat, requestOf(file).owner])] : [unitOf(requestOf(file))],
   above: () => ['post:secretary-general'],
-  bears: ({ rule }) => replyLimits.includes(rule),
+  bears: isReplyLimit,
   recomputed: (file, context) => consentClocks(file, requestOf(file), context),
 };

@@ -33,4 +33,4 @@ export interface MoveAsked extends Asked {
 
 /** Moves a sending along its procedure; it has no clocks: its own house knows its hours. */
 export const moveSending = (file: CaseFile, asked: MoveAsked, context: Context, before?: CaseRow): Moved =>
-  moveCase(file, asked, context, () => ({ clocks: [], bearing: [], puts: [sendingPut(asked.sending)] }), before);
+  moveCase(file, asked, context, () => ({ clocks: [], puts: [sendingPut(asked.sending)] }), before);

@@ -20,6 +20,9 @@ interface Standing {
 /** What the unit answers by acting: on time or late. A mere interval of urging is neither. */
 const answered: readonly string[] = [takeUp.id, ...resultLimits];
 
+/** A limit of the unit's; the others are times to urge and to report. */
+export const isLimit = ({ onDue }: ClockRow): boolean => onDue === 'escalate';
+
 /** A limit that has passed stays missed; one that has not, and that nobody kept, is frozen (L9). */
 export const stopClock = (clock: ClockRow, isAnswer: boolean, { at }: Context): ClockRow =>
   answered.includes(clock.rule) && (isAnswer || isLate(at, Temporal.Instant.from(clock.dueAt)))

@@ -1,8 +1,7 @@
 import type { Context } from '../../act.ts';
-import { withClocks } from '../../clocks.ts';
 import { type Asked, moveCase, type Moved } from '../../move.ts';
 import type { CaseFile } from '../../rows.ts';
-import { clocksMoved } from './clocks.ts';
+import { clocksMoved, isLimit } from './clocks.ts';
 import { itemPut } from './item.ts';
 import type { SupervisionRow } from './rows.ts';
 
@@ -16,11 +15,5 @@ export const moveItem = (file: CaseFile, asked: MoveAsked, context: Context): Mo
   moveCase(file, asked, context, ({ closedAt, urgency }, state) => {
     const item = state.over ? { ...asked.item, closedAt } : asked.item;
     const clocks = clocksMoved(file.clocks, { item, urgency, state }, context);
-    return {
-      clocks,
-      bearing: withClocks(file.clocks, clocks).filter(
-        ({ state: is, onDue }) => is === 'running' && onDue === 'escalate',
-      ),
-      puts: [itemPut(item)],
-    };
+    return { clocks, bears: isLimit, puts: [itemPut(item)] };
   });

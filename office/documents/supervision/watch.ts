@@ -2,6 +2,7 @@ import type { Target } from '../../../regulation/kernel/procedure.ts';
 import { supervision } from '../../../regulation/documents/supervision/supervision.procedure.ts';
 import type { CaseFile } from '../../rows.ts';
 import type { Watch } from '../../general/watch.ts';
+import { isLimit } from './clocks.ts';
 import { itemOf, unitOf } from './item.ts';
 
 /** Who hears that a limit of an item has passed: the unit and the owner; that it is time to urge, whoever urges. */
@@ -14,5 +15,5 @@ function concerned(file: CaseFile, rule: string): Target[] {
 export const itemWatch: Watch = {
   concerned,
   above: () => ['post:secretary-general'],
-  bears: ({ onDue }) => onDue === 'escalate',
+  bears: isLimit,
 };
