@@ -54,7 +54,7 @@ const handled = `
 
 const transferred = `
   select h.case_id as "caseId", 'unit:' || h.unit as desk, h.at from hand_outs h
-  where h.at >= $1 and h.at < $2 and h.role <> 'advance' order by h.at, h.id`;
+  where h.at >= $1 and h.at < $2 and h.role not in ('advance', 'opinion') order by h.at, h.id`;
 
 // A paper that went back to its sender is the return of the unit that sent it.
 const returns = `

@@ -13,9 +13,11 @@ import { dayOfMoment } from '../people/book.ts';
 import { noticePut } from '../notice.ts';
 import type { CaseFile } from '../rows.ts';
 import type { HandOutRow } from './rows.ts';
+import { handOutPut } from './hand-out-put.ts';
 import { takenIn } from './custody.ts';
 import { noSuchUnit } from './leader-desk.ts';
-import { instructionsOf, validOpinions } from './opinion.ts';
+import { weighingFindings } from './consultation/weigh.ts';
+import { instructionsOf, lastOpinion, validOpinions } from './opinion.ts';
 import { receiptAct } from './receipt-act.ts';
 import { documentOf } from './receipt-move.ts';
 import { story } from './samples.ts';
@@ -41,10 +43,20 @@ const instructedUnits = (file: CaseFile): string[] => [
 export const differenceFindings = (file: CaseFile, context: Context) =>
   weighIn(file, context, [differencesSettled], { instructions: instructionsOf(file, context.book) });
 
-/** What the instructions ask of the section before it may go on: no dispute left, no named unit left out. */
+/** Units whose opinion the section asked for on the instructions that hold. */
+function askedSince({ handOuts }: CaseFile, instructedAt: number): string[] {
+  return handOuts.filter(({ role, seq }) => role === 'opinion' && seq > instructedAt).map(({ unit }) => unit);
+}
+
+/** What the instructions ask of the section before it may go on: no dispute left, no named unit left out, no opinion unweighed. */
 export const instructionFindings = (file: CaseFile, handedTo: readonly string[], context: Context) => [
   ...differenceFindings(file, context),
-  ...weighIn(file, context, [handedOutAsInstructed], { instructed: instructedUnits(file), handedTo }),
+  ...weighingFindings(file, context),
+  ...weighIn(file, context, [handedOutAsInstructed], {
+    instructed: instructedUnits(file),
+    handedTo,
+    asked: askedSince(file, lastOpinion(file, 'instruction')?.seq ?? 0),
+  }),
 ];
 
 /** The instruction goes out to the units that shall carry it out, to each as an item that is followed up (2.2.4.1-a, 2.2.6.2-a). */
@@ -131,11 +143,18 @@ type Given = Pick<HandOutRow, 'unit' | 'role' | 'text'>;
 /** One unit gets the paper: the entry, the right to open it, the notice. */
 export function given(file: CaseFile, what: Given, context: Context): Put[] {
   const at = context.at.toString();
-  const caseId = caseOf(file).id;
   const subject = `unit:${what.unit}`;
-  const row = { id: context.newId(), caseId, seq: context.seq, ...what, at, byPerson: context.actor.personId };
   const opens = file.access.some((access) => access.subject === subject)
     ? []
-    : [{ table: 'access' as const, row: { id: context.newId(), caseId, subject, why: 'handed-out', fromAt: at } }];
-  return [{ table: 'handOuts', row }, ...opens, noticePut(file, context, subject, 'handed-out', { role: what.role })];
+    : [
+        {
+          table: 'access' as const,
+          row: { id: context.newId(), caseId: caseOf(file).id, subject, why: 'handed-out', fromAt: at },
+        },
+      ];
+  return [
+    handOutPut(file, what, context),
+    ...opens,
+    noticePut(file, context, subject, 'handed-out', { role: what.role }),
+  ];
 }

@@ -37,7 +37,7 @@ export interface OpinionRow extends Owned {
 export interface HandOutRow extends Owned {
   readonly seq: number;
   readonly unit: string;
-  readonly role: 'lead' | 'join' | 'advance' | 'transfer';
+  readonly role: 'lead' | 'join' | 'advance' | 'transfer' | 'opinion';
   readonly text: string;
   readonly at: Moment;
   readonly byPerson: string;

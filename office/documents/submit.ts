@@ -2,6 +2,7 @@ import { Nothing, WithReason } from '../../contract/documents/receipt.ts';
 import { submissionRules } from '../../regulation/documents/proposal/rules.ts';
 import { type Context, post } from '../act.ts';
 import type { CaseFile } from '../rows.ts';
+import { weighingFindings } from './consultation/weigh.ts';
 import { passedOn } from './custody.ts';
 import { carrierOf } from './leader-desk.ts';
 import { lastOpinion, matterOf, validOpinions } from './opinion.ts';
@@ -66,6 +67,7 @@ export const submitAgain = receiptAct<WithReason>({
   clause: '2.2-c',
   by: clerk,
   input: WithReason,
+  findings: (file, _input, context) => weighingFindings(file, context),
   move: (_file, { reason }) => ({ reason }),
   example: { before: story.returned, by: 'post:documents-clerk', input: { reason: '批示要求补充材料后再呈' } },
 });

@@ -134,25 +134,26 @@ function partsOf({ to }: Move): NonNullable<Place['parts']> {
 function countersign(table: Procedure, step: CountersignStep, state: State, move: Move): Outcome {
   const signs = state.parts?.open.find((target) => isHeldBy(target, move));
   if (signs === undefined) return refuse('not-your-turn');
-  return withoutPart(state, signs, move) ?? enter(table, sign(state, move), step.whenDone, move, state);
+  const signed = sign(state, move);
+  return withoutPart(state, signs, move, signed) ?? enter(table, signed, step.whenDone, move, state);
 }
 
-/** The other case has moved already; nobody takes that back here. */
+/** The other case has moved already: nobody takes that back here, and no return sets it aside. */
 function endPart(table: Procedure, step: ConsultStep, state: State, move: Move): Outcome {
   const { part } = move.to ?? {};
   if (part === undefined || !state.parts?.open.includes(part)) return refuse('people-missing');
   const back = { ...move, to: { ...move.to, holder: state.holder ?? '' } };
-  const outcome = withoutPart(state, part, move) ?? enter(table, sign(state, move), step.whenDone, back, state);
+  const outcome = withoutPart(state, part, move, state) ?? enter(table, state, step.whenDone, back, state);
   return closing({ to: step.whenDone, final: true }, outcome);
 }
 
 /** One part has answered and others are still to; null once nobody is. */
-function withoutPart(state: State, part: Target, move: Move): Outcome | null {
-  const { asked = [], open = [] } = state.parts ?? {};
+function withoutPart(before: State, part: Target, move: Move, after: State): Outcome | null {
+  const { asked = [], open = [] } = before.parts ?? {};
   const left = open.filter((target) => target !== part);
   if (left.length === 0) return null;
-  const last = { act: move.act, by: move.by, from: placeOf(state) };
-  return moved({ ...sign(state, move), last, parts: { asked, open: left } });
+  const last = { act: move.act, by: move.by, from: placeOf(before) };
+  return moved({ ...after, last, parts: { asked, open: left } });
 }
 
 /** Who has the step when it is entered; undefined where the act should have chosen somebody and did not. */

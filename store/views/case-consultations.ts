@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ConsultationSeen, evidenceView as page } from '../../contract/views/consultations.ts';
 import { replyLimits } from '../../office/documents/consultation/request.ts';
+import { whileWeighed } from '../../office/documents/consultation/weigh.ts';
 import type { ConsultationRow, Said } from '../../office/documents/consultation/rows.ts';
 import type { CaseRow } from '../../office/rows.ts';
 import type { SourceId } from '../../regulation/kernel/source.ts';
@@ -56,7 +57,7 @@ export async function consultationsSeen(reading: Reading, viewer: Viewer, row: C
 function mayDo(owner: string, step: string, row: CaseRow, { targets }: Viewer) {
   const isAsker = targets.includes(owner);
   const isOpen = step === 'asked' || step === 'countersigning';
-  const isOnTheDesk = row.kind === 'consultation' || row.step === 'proposal' || row.step === 'consultation';
+  const isOnTheDesk = row.kind === 'consultation' || whileWeighed.includes(row.step);
   return {
     mayUrge: isOpen && (isAsker || targets.includes('post:secretariat-section-chief')),
     mayWeigh: step === 'answered' && isAsker && isOnTheDesk,

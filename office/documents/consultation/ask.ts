@@ -4,13 +4,16 @@ import { WithReason } from '../../../contract/documents/receipt.ts';
 import { consultation } from '../../../regulation/documents/consultation/consultation.procedure.ts';
 import { urgentNeedsAReplyTime } from '../../../regulation/documents/consultation/urgent-needs-a-reply-time.ts';
 import type { Urgency } from '../../../regulation/general/urgency.ts';
+import type { Target } from '../../../regulation/kernel/procedure.ts';
 import { type Also, caseOf, type Context, holder, type Put, type Refusal } from '../../act.ts';
 import { fileOf, partRowOf } from '../../new-case.ts';
 import { noticePut } from '../../notice.ts';
 import type { CaseFile } from '../../rows.ts';
-import { mayOpenBeside } from '../../case-access.ts';
+import { mayOpenBeside, mayOpenToo } from '../../case-access.ts';
+import { handOutPut } from '../hand-out-put.ts';
 import { noSuchUnit } from '../leader-desk.ts';
 import { fileRows } from '../open-receipt.ts';
+import { lastOpinion } from '../opinion.ts';
 import { receiptAct } from '../receipt-act.ts';
 import { weighIn } from '../weigh-case.ts';
 import { moveRequest } from './move.ts';
@@ -24,7 +27,13 @@ const once = (units: readonly string[]): string[] => [...new Set(units)];
 const asked = ({ mode, units }: AskOpinions): string[] => (mode === 'combined' ? once(units).slice(0, 1) : once(units));
 const joining = ({ mode, units }: AskOpinions): string[] => (mode === 'combined' ? once(units).slice(1) : []);
 
-/** Departments are asked for their opinion on a paper before it is proposed what to do (2.2.6.4). */
+/** Whose the opinions are, to weigh: the desk that proposes, and after the instruction the one that proposed. */
+const ownerOf = (file: CaseFile): Target =>
+  (isInstructed(file) ? lastOpinion(file, 'proposal')?.asTarget : caseOf(file).state?.holder) ?? '';
+
+const isInstructed = (file: CaseFile): boolean => caseOf(file).step === 'handing-out';
+
+/** Departments are asked for their opinion on a paper: before it is proposed what to do, or because the leader wants it (2.2.6.4). */
 export const askOpinions = receiptAct<AskOpinions>({
   id: 'documents/ask-opinions',
   clause: ['2.2.6.4-a', '2.2.6.4-b', '2.2.6.4-c'],
@@ -37,6 +46,10 @@ export const askOpinions = receiptAct<AskOpinions>({
   move: (file, input) => ({
     to: { holder: caseOf(file).state?.holder ?? '', targets: asked(input).map((unit) => `unit:${unit}`) },
   }),
+  also: (file, input, context) => [
+    ...mayOpenToo(file, [secretariat], 'urges', context),
+    ...(isInstructed(file) ? asked(input).map((unit) => goneOut(file, input, unit, context)) : []),
+  ],
   elsewhere: (file, input, context) => asked(input).map((unit) => openRequest(file, input, unit, context)),
   example: { before: requestStory.asked.slice(0, -1), by: requestStory.asker, input: requestStory.asking },
 });
@@ -50,6 +63,10 @@ function cannotAsk(file: CaseFile, { mode, units, replyBy, enclosed }: AskOpinio
   if (stranger !== undefined) return { reason: 'no-such-file', facts: {} };
   return noSuchUnit(units, context);
 }
+
+/** The paper notes to whom its instruction went for an opinion; the unit opens its request, not the paper. */
+const goneOut = (file: CaseFile, { question }: AskOpinions, unit: string, context: Context): Put =>
+  handOutPut(file, { unit, role: 'opinion', text: question }, context);
 
 function openRequest(file: CaseFile, input: AskOpinions, unit: string, context: Context): Also {
   const row = partRowOf(consultation, 'consultation', caseOf(file), context);
@@ -104,7 +121,7 @@ const requestRow = (caseId: string, input: AskOpinions, unit: string, { file, co
   unit,
   mode: input.mode,
   joins: joining(input),
-  owner: caseOf(file).state?.holder ?? '',
+  owner: ownerOf(file),
   askedBy: context.actor.personId,
   askedAt: context.at.toString(),
   question: input.question,

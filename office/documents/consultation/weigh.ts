@@ -22,11 +22,14 @@ const notWeighed = (paper: CaseFile): string[] => {
   return [...new Set(open.flatMap(({ units }) => units))];
 };
 
-/** Before a proposal is signed, each opinion against it was adopted, or not and why. */
+/** Before a proposal is signed, or an instructed paper goes on, each opinion against it was adopted, or not and why. */
 export const weighingFindings = (paper: CaseFile, context: Context): Finding[] =>
   weighIn(paper, context, [disagreementWeighed], {
     open: notWeighed(paper).map((unit) => context.book.units.find(({ id }) => id === unit)?.zh ?? unit),
   });
+
+/** Steps of the paper in which its opinions are weighed: up to the signed proposal, and again up to the hand-out. */
+export const whileWeighed: readonly string[] = ['proposal', 'consultation', 'instructed-consultation', 'handing-out'];
 
 interface OnPaper<Input> {
   readonly id: string;
@@ -53,9 +56,7 @@ const onPaper = <Input>({ id, clause, input, example, decide }: OnPaper<Input>):
       const stranger = notTheAsker(file, context);
       if (stranger) return { kind: 'refusal', refusal: stranger };
       const { step } = caseOf(paper);
-      return step === 'proposal' || step === 'consultation'
-        ? decide(file, given, context, paper)
-        : refuse('proposal-signed', { step });
+      return whileWeighed.includes(step) ? decide(file, given, context, paper) : refuse('proposal-signed', { step });
     },
     example,
   });

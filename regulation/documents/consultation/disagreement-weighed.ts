@@ -6,7 +6,7 @@ interface Weighed {
   readonly open: readonly string[];
 }
 
-/** Before a proposal is signed, each opinion against it was weighed: adopted, or not and why. */
+/** Before the paper goes on with them, each opinion against it was weighed: adopted, or not and why. */
 export const disagreementWeighed = requirement<Weighed>({
   id: 'documents/consultation/disagreement-weighed',
   source: '2.2.3.2-a',

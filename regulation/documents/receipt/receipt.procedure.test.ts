@@ -129,7 +129,7 @@ describe('the receipt procedure', () => {
 describe('from every state of a receipt', () => {
   const gone = ['delivered', 'returned', 'transferred'];
   // Other cases were written with it: the units have their requests or their items, or have finished them.
-  const final = ['consultation', 'handling', 'replying'];
+  const final = ['consultation', 'instructed-consultation', 'handling', 'replying'];
 
   it('L16 what has left the house cannot be withdrawn, not even by the last actor', () => {
     const ends = states.filter(({ step }) => gone.includes(step));

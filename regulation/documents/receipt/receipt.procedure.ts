@@ -9,11 +9,13 @@ const register = ['register-extra-urgent', 'register-urgent', 'register-plain'].
 const propose = ['propose-extra-urgent', 'propose-urgent', 'propose-cipher-special', 'propose-telegram', 'propose-plain'].map(rule); // prettier-ignore
 // And one each desk on which a paper waits for its decision (2.2.5.3, C12).
 const decide = ['decide-extra-urgent', 'decide-urgent', 'decide-urgent-reminder', 'decide-plain-deputy', 'decide-plain-leader'].map(rule); // prettier-ignore
+// By which a unit's part of a consultation ends, in a case of its own.
+const opinions = ['documents/answer-request', 'documents/countersign-draft', 'documents/deem-consent'];
 
 /** Receipt of a document, annex 1: from the arrival over proposal, instruction and hand-out to the reply. */
 // prettier-ignore
 export const receipt = procedure({
-  id: 'documents/receipt', version: 3, start: 'arrival', deadlines: [rule('close-extra-urgent')],
+  id: 'documents/receipt', version: 4, start: 'arrival', deadlines: [rule('close-extra-urgent')],
   steps: {
     arrival:             { kind: 'act', source: '2.1.2-a', holder: clerk, acts: {
       'documents/record-arrival':            { to: 'review' },
@@ -67,7 +69,7 @@ export const receipt = procedure({
       'documents/return-for-completion':     { to: 'returned', source: '2.1.1-b' } } },
     // The units asked answer in cases of their own; the limit of the proposal runs on, since 2.2.5.2 stops it for nothing.
     consultation:        { kind: 'consult', source: '2.2.6.4-a', holder: 'chosen', deadlines: propose, whenDone: 'proposal',
-      ends: ['documents/answer-request', 'documents/countersign-draft', 'documents/deem-consent'], acts: {
+      ends: opinions, acts: {
       'documents/end-consultation':          { to: 'proposal', final: true } } },
     submission:          { kind: 'act', source: '2.2.3.2-b', holder: clerk, deadlines: propose, acts: {
       'documents/submit':                    { to: 'instruction' },
@@ -81,9 +83,13 @@ export const receipt = procedure({
     'handing-out':       { kind: 'act', source: '2.2.4.1-a', holder: clerk, acts: {
       // The units have it at once, each as an item of its own: it is handed out again, never taken back.
       'documents/hand-out':                  { to: 'handling', final: true },
+      'documents/ask-opinions':              { to: 'instructed-consultation', source: '2.2.6.4-a', final: true },
       'documents/ask-settlement':            { to: 'settlement', source: '2.2.4.2-c' },
       'documents/submit-again':              { to: 'submission', return: true },
       'documents/close-with-remark':         { to: 'closed' } } },
+    // The leader wants opinions first (annex 1, steps 10 and 11): with the last one the paper is back in the section.
+    'instructed-consultation': { kind: 'consult', source: '2.2.6.4-a', holder: clerk, whenDone: 'handing-out', ends: opinions, acts: {
+      'documents/end-consultation':          { to: 'handing-out', final: true } } },
     settlement:          { kind: 'act', source: '2.2.4.2-c', holder: 'chosen', deadlines: decide, acts: {
       'documents/settle':                    { to: 'returning' } } },
     // The last of its supervision items that closes leads on.

@@ -14,7 +14,7 @@ interface Props {
   readonly seen: CaseSeen;
 }
 
-/** Before the proposal, departments can be asked: whom, how, by when, what, with which files of the paper. */
+/** Before the proposal, or because the leader wants it, departments are asked: whom, how, by when, what, with which files of the paper. */
 export function Asking({ seen }: Props) {
   const { t } = useWords();
   return (
@@ -52,7 +52,7 @@ function AskForm({ seen }: Props) {
       problem={problem}
       busy={busy}
     >
-      <p className="soft">{t('consultation.limit-runs-on')}</p>
+      {seen.step === 'proposal' ? <p className="soft">{t('consultation.limit-runs-on')}</p> : null}
       <Choice
         name="consultation-mode"
         words="consultation-mode"
