@@ -47,6 +47,17 @@ void test('[2.2.9-a] the figures open their cases, as many as they say; on a pho
   const list = page.getByRole('region', { name: /超期：逐件/u }).locator('table tbody tr');
   await list.first().waitFor();
   assert.equal(await list.count(), count);
+  const urged = page
+    .getByRole('region', { name: '各部门' })
+    .getByRole('button', { name: /，被催办 \d+：逐件/u })
+    .first();
+  const times = Number(await urged.innerText());
+  await urged.click();
+  const urgings = page.getByRole('region', { name: /被催办：逐件/u }).locator('table tbody tr');
+  await urgings.first().waitFor();
+  assert.equal(await urgings.count(), times);
+  await figure.click();
+  await list.first().waitFor();
   await sound(page, 'figures');
   await page.setViewportSize({ width: 390, height: 844 });
   await sound(page, 'figures on a phone');
@@ -59,6 +70,12 @@ void test('[2.2.9-a] the figures open their cases, as many as they say; on a pho
   await sound(page, 'conformance');
   await page.setViewportSize({ width: 390, height: 844 });
   await sound(page, 'conformance on a phone');
+  for (const name of ['按条款', '逐项'])
+    assert.equal(
+      await page.getByRole('region', { name }).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      0,
+      `${name} is no list of cards on a phone`,
+    );
   await page.context().close();
 });
 

@@ -1,10 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Handling, Span } from '../office/documents/accountability/handling.ts';
 import {
+  deskOfRules,
   returningActs,
   returningToSender,
   stepsInTurn,
   stepsOfRules,
+  urgingActs,
 } from '../office/documents/accountability/in-procedures.ts';
 import { stepsBeside } from '../office/documents/reading-tasks.ts';
 
@@ -23,7 +25,7 @@ const taskAt = (what: string, caseId: string, moment: string): string =>
   `(select ${what} from tasks t where t.case_id = ${caseId} and t.step not in ${besideSteps} and t.opened_at <= ${moment}
     and (t.closed_at is null or t.closed_at >= ${moment}) order by t.visit, t.id limit 1)`;
 
-// The desk is the one that finished what was limited, or had it when the limit passed. A limit that was kept counts when it was met, one that was missed when it passed: no later act moves it to another period.
+// The desk is the one that finished what was limited, or had it when the limit passed; of a limit that binds another desk, that one. A limit that was kept counts when it was met, one that was missed when it passed: no later act moves it to another period.
 // What is said of the moment again at each branch lets an index find the rows.
 const limits = `
   with ended as (
@@ -36,7 +38,7 @@ const limits = `
           and (c.due_at >= $1::timestamptz - interval '1 minute' and c.due_at < $2::timestamptz - interval '1 minute'
             or c.started_at > c.due_at and c.started_at >= $1 and c.started_at < $2)))
   select e.case_id as "caseId", e.moment as at,
-    coalesce(case when e.step = any ($4) then e.holder else t.target end, e.holder, '') as desk,
+    coalesce($6::jsonb ->> e.rule, case when e.step = any ($4) then e.holder else t.target end, e.holder, '') as desk,
     coalesce(case when e.step = any ($4) then e.step else t.step end, e.step) as step, k.urgency,
     e.rule, e.source, e.kept, e.period, e.due_at as "dueAt", e.ended_at as "endedAt"
   from ended e join cases k on k.id = e.case_id
@@ -72,10 +74,22 @@ const exceptions = `
   select e.case_id as "caseId", coalesce(${taskAt('t.target', 'e.case_id', 'e.asked_at')}, 'person:' || e.asked_by) as desk, e.decided_at as at, e.rule, e.reason
   from exceptions e where e.granted and e.decided_at >= $1 and e.decided_at < $2 order by e.decided_at, e.id`;
 
+const deemed = `
+  select r.case_id as "caseId", 'unit:' || c.unit as desk, r.happened_at as at, c.evidence
+  from trail r join consultations c on c.case_id = r.case_id
+  where r.happened_at >= $1 and r.happened_at < $2 and r.act = 'documents/deem-consent' order by r.happened_at, r.id`;
+
+// Whom an urging was told to is whom it urged: of a combined opinion also the units that have not signed its draft yet.
+const urgings = `
+  select r.case_id as "caseId", told.notice ->> 'toTarget' as desk, r.happened_at as at, r.act, (told.notice #>> '{facts,number}')::int as number,
+    r.body::jsonb #>> '{input,channel}' as channel, r.body::jsonb #>> '{input,text}' as reason
+  from trail r cross join lateral jsonb_path_query(r.body::jsonb, '$.puts[*] ? (@.table == "notices").row') told (notice)
+  where r.happened_at >= $1 and r.happened_at < $2 and r.act = any ($3) order by r.happened_at, r.id, desk`;
+
 /** The limits that were kept in a period, or passed in it. */
 export const limitsIn = async (query: Query, { from, to }: Span, now: Temporal.Instant): Promise<Handling['limits']> =>
   (await query(limits, [
-    ...[from, to, now.toString(), [...stepsInTurn], JSON.stringify(stepsOfRules)],
+    ...[from, to, now.toString(), [...stepsInTurn], JSON.stringify(stepsOfRules), JSON.stringify(deskOfRules)],
   ])) as Handling['limits'];
 
 /** What came back to a desk in a period. A paper that went back to a sender outside the office's units is no unit's return. */
@@ -93,11 +107,15 @@ export async function handlingIn(query: Query, span: Span, now: Temporal.Instant
   const done = await query(handled, [from, to]);
   const given = await query(transferred, [from, to]);
   const granted = await query(exceptions, [from, to]);
+  const consented = await query(deemed, [from, to]);
+  const urged = await query(urgings, [from, to, [...urgingActs]]);
   return {
     limits: ended,
     returns: back,
     handled: done as Handling['handled'],
     transferred: given as Handling['transferred'],
     exceptions: granted as Handling['exceptions'],
+    deemed: consented as Handling['deemed'],
+    urgings: urged as Handling['urgings'],
   };
 }

@@ -69,11 +69,20 @@ export const dashboard = chapter({
     en: 'Open and late: papers that you may open. Trend and times: your own desks. Times are natural time, lateness is in the terms of each limit.',
   },
   'dashboard.scope.system': {
-    zh: '只有系统数字，不含公文内容。',
-    en: 'Figures of the system only, no office matter.',
+    zh: '只有系统数字，不含公文内容。管理员无权查看公文，未结事项和时限只计数、不列件；未能自动办理的由系统管理员逐件查看，办理操作由审计员逐条查看。',
+    en: 'Figures of the system only, no office matter. Papers open to no administrator: open cases and limits are counted, not listed. Failures are listed for the system administrator, acts for the auditor.',
   },
   'dashboard.open-cases': { zh: '未结事项', en: 'open cases' },
   'dashboard.running-clocks': { zh: '运行中的时限', en: 'running limits' },
   'dashboard.failures': { zh: '到时未能自动办理', en: 'failed acts of the clock' },
+  'dashboard.no-papers': {
+    zh: '管理员无权查看公文，只计数、不列件。',
+    en: 'Papers open to no administrator: counted, not listed.',
+  },
+  'dashboard.failures-listed': {
+    zh: '由系统管理员在系统管理页逐件查看。',
+    en: 'Listed for the system administrator.',
+  },
+  'dashboard.acts-listed': { zh: '由审计员在审计页逐条查看。', en: 'Listed for the auditor.' },
   'dashboard.acts': { zh: '办理操作', en: 'Acts' },
 });

@@ -263,6 +263,8 @@ export const webOffice = chapter({
   'event.preview': { zh: '预览', en: 'preview' },
   'admin.download-acts': { zh: '下载本页记录（JSON）', en: 'Download these acts (JSON)' },
   'admin.download': { zh: '下载', en: 'Download' },
+  'admin.day-on': { zh: '日期（自）', en: 'Day (from)' },
+  'admin.day-to': { zh: '至', en: 'to' },
   'admin.day': { zh: '日期', en: 'Day' },
   'admin.done': { zh: '已办理。', en: 'Done.' },
   'regulation.title-of-page': { zh: '规定与落实', en: 'The regulation, clause by clause' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DeskCounted } from './accountability.ts';
+import { FiguresKept } from './accountability.ts';
 import { Named } from './named.ts';
 
 /** What the page of an accountability case shows beside the history; null on every other case. */
@@ -27,5 +27,5 @@ export const CircularSeen = z.object({
   from: z.string(),
   to: z.string(),
   text: z.string(),
-  figures: z.array(DeskCounted),
+  figures: z.array(FiguresKept),
 });

@@ -4,7 +4,16 @@ import { view } from '../view.ts';
 import { Source } from './finding.ts';
 import { Named } from './named.ts';
 
-export const figureNames = ['transferred', 'handled', 'onTime', 'overdue', 'returns', 'exceptions'] as const;
+export const figureNames = [
+  'transferred',
+  'handled',
+  'onTime',
+  'overdue',
+  'returns',
+  'exceptions',
+  'deemed',
+  'urgings',
+] as const;
 
 /** Days, both included; nothing: the present quarter. */
 const period = { from: countedDay.optional(), to: countedDay.optional() };
@@ -16,10 +25,16 @@ const figures = {
   overdue: z.int(),
   returns: z.int(),
   exceptions: z.int(),
+  deemed: z.int(),
+  urgings: z.int(),
 };
 
 export const DeskCounted = z.object({ desk: Named, ...figures });
 export type DeskCounted = z.infer<typeof DeskCounted>;
+
+/** The figures that a circular keeps; null: it was issued before these were counted. */
+export const FiguresKept = DeskCounted.extend({ deemed: z.int().nullable(), urgings: z.int().nullable() });
+export type FiguresKept = z.infer<typeof FiguresKept>;
 
 /** An entry that the viewer may open. */
 export const EntryLine = z.object({
@@ -63,6 +78,8 @@ export const Behind = z.object({
   endedAt: z.string().nullable(),
   /** In the terms of the limit: office hours where it runs in them. */
   lateMinutes: z.int().nullable(),
+  /** Withheld, as the reason is, where the viewer may not open the case. */
+  facts: z.record(z.string(), z.unknown()).nullable(),
   reason: z.string().nullable(),
 });
 export type Behind = z.infer<typeof Behind>;
@@ -73,7 +90,15 @@ export const behindView = view({
   answer: z.object({ total: z.int(), rows: z.array(Behind) }),
 });
 
-export const departureKinds = ['late', 'exception', 'with-permission', 'advice', 'entered-late', 'on-paper'] as const;
+export const departureKinds = [
+  'late',
+  'deemed-consent',
+  'exception',
+  'with-permission',
+  'advice',
+  'entered-late',
+  'on-paper',
+] as const;
 
 /** One act, or one limit, that departed from a clause. */
 export const Departure = z.object({

@@ -92,6 +92,8 @@ export const auditView = view({
     person: id.optional(),
     act: z.string().max(100).optional(),
     on: day.optional(),
+    /** The last day; without it, `on` alone. */
+    to: day.optional(),
     before: id.optional(),
   }),
   answer: z.object({

@@ -59,7 +59,7 @@ export const SystemFigures = z.object({
   openCases: z.int(),
   runningClocks: z.int(),
   failures: z.int(),
-  weeks: z.array(z.object({ from: z.string(), acts: z.int() })),
+  weeks: z.array(z.object({ from: z.string(), to: z.string(), acts: z.int() })),
 });
 export type SystemFigures = z.infer<typeof SystemFigures>;
 
@@ -103,7 +103,7 @@ export const CaseBehind = z.object({
 });
 export type CaseBehind = z.infer<typeof CaseBehind>;
 
-/** The cases behind a figure, at most some hundreds of them. `week`: its Monday. */
+/** The cases behind a figure, at most some hundreds of them. `week`: its Monday; without it, all weeks shown. */
 export const dashboardCasesView = view({
   path: 'dashboard/cases',
   query: z.object({

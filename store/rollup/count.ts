@@ -86,12 +86,34 @@ export async function longestIn(
   { step, desks }: Narrowed,
   most: number,
 ): Promise<{ readonly total: number; readonly events: readonly Event[] }> {
-  const rows = await query(
-    `select e.*, count(*) over () as total from (${step === '' ? closed : ended}) e
+  return withTotal(
+    await query(
+      `select e.*, count(*) over () as total from (${step === '' ? closed : ended}) e
      where e.step = $3 and ($4::text[] is null or e.desk = any ($4)) order by minutes desc, at limit $5`,
-    [from, to, step, desks, most],
+      [from, to, step, desks, most],
+    ),
   );
-  const events = rows as (Event & { readonly total: number })[];
+}
+
+/** What came in a period, or was done in it, the newest first: so many of them, and how many there are. `desks` null: whole papers. */
+export async function newestIn(
+  query: Query,
+  { from, to }: Span,
+  { what, desks }: { readonly what: 'entered' | 'done'; readonly desks: readonly string[] | null },
+  most: number,
+): Promise<{ readonly total: number; readonly events: readonly Event[] }> {
+  const [ofDesks, ofPapers] = what === 'entered' ? [entered, arrived] : [ended, closed];
+  return withTotal(
+    await query(
+      `select e.*, count(*) over () as total from (${desks === null ? ofPapers : ofDesks}) e
+       where e.what = $3 and ($4::text[] is null or e.desk = any ($4)) order by at desc limit $5`,
+      [from, to, what, desks, most],
+    ),
+  );
+}
+
+function withTotal(rows: readonly object[]): { readonly total: number; readonly events: readonly Event[] } {
+  const events = rows as readonly (Event & { readonly total: number })[];
   return { total: events[0]?.total ?? 0, events };
 }
 

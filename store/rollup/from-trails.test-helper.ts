@@ -132,5 +132,8 @@ function deskOf(clock: ClockRow, { at, kept }: Ended, all: readonly TaskRow[]): 
     .filter(({ openedAt, closedAt }) => ms(openedAt) <= ms(at) && (closedAt === null || ms(closedAt) >= ms(at)))
     .toSorted((a, b) => a.visit - b.visit || (a.id < b.id ? -1 : 1));
   const task = (kept ? finished : having)[0];
-  return [task?.target ?? clock.holder ?? '', task?.step ?? clock.step];
+  const desk = task?.target ?? clock.holder ?? '';
+  // To urge is the section's, whoever has the request.
+  const isToUrge = clock.rule === 'documents/consultation/urge-first';
+  return [isToUrge ? 'post:secretariat-section-chief' : desk, task?.step ?? clock.step];
 }

@@ -10,7 +10,14 @@ import {
 } from '../../contract/views/accountability.ts';
 import { circularDraft } from '../../office/documents/accountability/circular-draft.ts';
 import { type DeskFigures, figuresOf, rowsBehind, unitOfDesk } from '../../office/documents/accountability/figures.ts';
-import type { ExceptionGranted, LimitEnded, SentBack } from '../../office/documents/accountability/handling.ts';
+import type {
+  ConsentDeemed,
+  ExceptionGranted,
+  Handling,
+  LimitEnded,
+  SentBack,
+  Urged,
+} from '../../office/documents/accountability/handling.ts';
 import { issueCircular } from '../../office/documents/accountability/issue-circular.ts';
 import { spanOfDays } from '../../office/documents/accountability/period.ts';
 import { pointOutProblem } from '../../office/documents/accountability/point-out-problem.ts';
@@ -20,6 +27,7 @@ import type { SourceId } from '../../regulation/kernel/source.ts';
 import { rules } from '../../regulation/rules.ts';
 import { sourceOf } from '../../regulation/sources.ts';
 import { type Asked, daysOf, type Days, handlingSeen, subjectsOf, unitsSeen } from './counted.ts';
+import { consentFacts } from './deemed.ts';
 import { mayDo } from './may-do.ts';
 import { named, onWire } from './named.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
@@ -38,7 +46,7 @@ export async function accountabilityView(reading: Reading, viewer: Viewer, asked
   ]);
   const all = figuresOf(handling).filter(({ desk }) => isSeen(desk, seen));
   const mayIssue = mayDo(viewer, issueCircular);
-  const subjects = mayIssue ? await subjectsOf(reading, viewer, overdueIn(handling.limits)) : new Map<string, string>();
+  const subjects = mayIssue ? await subjectsOf(reading, viewer, namedIn(handling)) : new Map<string, string>();
   return {
     ...days,
     today: dayOfMoment(viewer.now),
@@ -51,7 +59,9 @@ export async function accountabilityView(reading: Reading, viewer: Viewer, asked
   };
 }
 
-const overdueIn = (limits: readonly LimitEnded[]) => limits.filter(({ kept }) => !kept).map(({ caseId }) => caseId);
+/** The cases that a circular names. */
+const namedIn = ({ limits, deemed }: Handling) =>
+  [...limits.filter(({ kept }) => !kept), ...deemed].map(({ caseId }) => caseId);
 
 const isSeen = (desk: string, seen: 'all' | readonly string[]): boolean =>
   seen === 'all' || seen.includes(unitOfDesk(desk) ?? '');
@@ -115,30 +125,40 @@ export async function behindView(
     rows: shown.map((row) => {
       const subject = subjects.get(row.caseId) ?? null;
       const isNamed = subject !== null || seen === 'all';
-      return { ...behind(row, subject, viewer), caseId: isNamed ? row.caseId : '' };
+      return { ...behind(withEvidence(row), subject, viewer), caseId: isNamed ? row.caseId : '' };
     }),
   };
 }
 
 type Row = { readonly caseId: string; readonly desk: string; readonly at: string; readonly step?: string } & Partial<
-  LimitEnded & ExceptionGranted & SentBack
+  LimitEnded & ExceptionGranted & SentBack & ConsentDeemed & Urged
 >;
 
+/** A consent has the clause that its evidence names, and the last moment for an answer. */
+const withEvidence = (row: Row): Row =>
+  row.evidence ? { ...row, rule: row.evidence.rule, source: row.evidence.source, dueAt: row.evidence.until } : row;
+
 function behind(row: Row, subject: string | null, viewer: Viewer): Behind {
-  const rule = row.rule ?? null;
   return {
     caseId: row.caseId,
     subject,
     at: onWire(row.at),
     source: clauseOf(row),
-    rule,
+    rule: row.rule ?? null,
     act: row.act ?? null,
     step: row.step ?? null,
     dueAt: onWire(row.dueAt ?? null),
     endedAt: onWire(row.endedAt ?? null),
     lateMinutes: row.period === undefined || row.kept ? null : lateness(row as LimitEnded, viewer),
+    facts: subject === null ? null : factsOf(row),
     reason: subject === null ? null : (row.reason ?? null),
   };
+}
+
+/** What a consent stands on, and which urging it was. */
+function factsOf({ evidence, number, channel }: Row): Behind['facts'] {
+  if (evidence) return consentFacts(evidence);
+  return number === undefined ? null : { urgingNumber: number, urgingChannel: channel };
 }
 
 function clauseOf({ rule, source }: Row): Behind['source'] {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { ActSeen, auditLogView as logPage, auditView as page } from '../../contract/views/admin.ts';
-import { type Book, zone } from '../../office/people/book.ts';
+import { spanOfDays } from '../../office/documents/accountability/period.ts';
+import type { Book } from '../../office/people/book.ts';
 import { chainStart, sm3 } from '../canonical.ts';
 import { holdsPost } from './may-do.ts';
 import { named, personName } from './named.ts';
@@ -41,7 +41,7 @@ export async function auditLogView(
 }
 
 /** Ids are given in the order of time, so a page is cut by id. The row before proves the link of the chain. */
-function actsOf(reading: Reading, { person, act, on, before }: Query) {
+function actsOf(reading: Reading, { person, act, on, to, before }: Query) {
   let rows = reading
     .selectFrom('trail as t')
     .leftJoin('trail as p', (join) => join.onRef('p.caseId', '=', 't.caseId').on(sql<boolean>`p.seq = t.seq - 1`))
@@ -52,13 +52,10 @@ function actsOf(reading: Reading, { person, act, on, before }: Query) {
   if (person !== undefined) rows = rows.where('t.byPerson', '=', person);
   if (act !== undefined && act !== '') rows = rows.where('t.act', '=', act);
   if (before !== undefined) rows = rows.where('t.id', '<', before);
-  if (on === undefined) return rows.execute();
-  const day = Temporal.PlainDate.from(on);
-  const start = (date: Temporal.PlainDate) => date.toZonedDateTime(zone).toInstant().toString();
-  return rows
-    .where('t.recordedAt', '>=', start(day))
-    .where('t.recordedAt', '<', start(day.add({ days: 1 })))
-    .execute();
+  if (on !== undefined) rows = rows.where('t.recordedAt', '>=', spanOfDays({ from: on, to: on }).from);
+  const last = to ?? on;
+  if (last !== undefined) rows = rows.where('t.recordedAt', '<', spanOfDays({ from: last, to: last }).to);
+  return rows.execute();
 }
 
 type Row = Awaited<ReturnType<typeof actsOf>>[number];

@@ -31,5 +31,8 @@ export const circularSeen = (viewer: Viewer, row: CircularRow | undefined): z.in
         from: row.fromOn,
         to: row.toOn,
         text: row.text,
-        figures: row.figures.map(({ desk, ...figures }) => ({ desk: named(viewer.book, desk), ...figures })),
+        figures: row.figures.map(({ desk, deemed = null, urgings = null, ...figures }) => ({
+          ...{ desk: named(viewer.book, desk), deemed, urgings },
+          ...figures,
+        })),
       };

@@ -8,6 +8,7 @@ import { sourceOf } from '../../regulation/sources.ts';
 import { lateness } from './accountability.ts';
 import { askedFinding } from './case-exceptions.ts';
 import { type Asked, daysOf, handlingSeen, subjectsOf, unitsSeen } from './counted.ts';
+import { deemedConsents } from './deemed.ts';
 import { departuresInTrail, type Departed } from './departures.ts';
 import { named, onWire, personName } from './named.ts';
 import type { Reading, Viewer } from './reading.ts';
@@ -27,6 +28,7 @@ export async function conformanceView(
   const handling = await handlingSeen(reading, viewer, days);
   const found = [
     ...lateLimits(handling, viewer),
+    ...deemedConsents(handling, viewer),
     ...(await grantedIn(reading, viewer, days)),
     ...(await departuresInTrail(reading, viewer, spanOfDays(days))),
   ].toSorted((a, b) => (a.at < b.at ? -1 : 1));

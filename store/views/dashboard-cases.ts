@@ -5,12 +5,11 @@ import { spanOfDays } from '../../office/documents/accountability/period.ts';
 import { stepsBeside } from '../../office/documents/reading-tasks.ts';
 import type { SourceId } from '../../regulation/kernel/source.ts';
 import { sourceOf } from '../../regulation/sources.ts';
-import { type Event, eventsOf, longestIn } from '../rollup/count.ts';
+import { type Event, eventsOf, longestIn, newestIn } from '../rollup/count.ts';
 import { lateness } from './accountability.ts';
 import { queryOf, subjectsOf } from './counted.ts';
 import { latenessOf, namedCase, ofTheOffice, type OpenTask, openTasks } from './dashboard-open.ts';
-import { daysOfWeek, lightOf, type Scope, scopeOf, weeksOf } from './dashboard-scope.ts';
-import { countsAsPaper, isWhole } from './dashboard-weeks.ts';
+import { daysOfWeek, daysShown, lightOf, type Scope, scopeOf } from './dashboard-scope.ts';
 import { named, onWire } from './named.ts';
 import type { Reading, Viewer } from './reading.ts';
 
@@ -66,33 +65,28 @@ function openSeen(row: OpenTask, viewer: Viewer): CaseBehind {
 
 /** What left a step in the weeks shown, whatever took longest first; without a step, whole papers. */
 async function tookBehind(reading: Reading, viewer: Viewer, scope: Scope, { step = '' }: CasesAsked): Promise<Answer> {
-  const mondays = weeksOf(viewer.now);
-  const span = spanOfDays({ from: mondays[0] ?? '', to: daysOfWeek(mondays.at(-1) ?? '').to });
+  const span = spanOfDays(daysShown(viewer.now));
   const { total, events } = await longestIn(queryOf(reading), span, { step, desks: scope.desks }, most);
   return { total, rows: await seen(reading, viewer, events) };
 }
 
-const whats = {
-  received: 'entered',
-  finished: 'done',
-  missed: 'late',
-  returned: 'returned',
-} as const satisfies Readonly<Record<Trend, Event['what']>>;
-
+/** Of one week, or of all weeks shown; the newest first. */
 async function weekBehind(
   reading: Reading,
   viewer: Viewer,
   scope: Scope,
   { figure, week }: { readonly figure: Trend; readonly week?: string | undefined },
 ): Promise<Answer> {
-  const monday = week ?? weeksOf(viewer.now).at(-1) ?? '';
-  const events = await eventsOf(queryOf(reading), whats[figure], spanOfDays(daysOfWeek(monday)), viewer.now);
-  const ofPapers = figure === 'received' || figure === 'finished';
-  const counted = events.filter(
-    (event) =>
-      event.what === whats[figure] &&
-      (ofPapers ? countsAsPaper(event, scope) : !isWhole(event)) &&
-      isInScope(event, scope),
+  const query = queryOf(reading);
+  const span = spanOfDays(week === undefined ? daysShown(viewer.now) : daysOfWeek(week));
+  if (figure === 'received' || figure === 'finished') {
+    const what = figure === 'received' ? 'entered' : 'done';
+    const { total, events } = await newestIn(query, span, { what, desks: scope.desks }, most);
+    return { total, rows: await seen(reading, viewer, events) };
+  }
+  const what = figure === 'missed' ? 'late' : figure;
+  const counted = (await eventsOf(query, what, span, viewer.now)).filter(
+    (event) => event.what === what && isInScope(event, scope),
   );
   const newest = counted.toSorted((a, b) => (a.at < b.at ? 1 : -1));
   return { total: newest.length, rows: await seen(reading, viewer, newest.slice(0, most)) };

@@ -36,6 +36,12 @@ export function weeksOf(now: Temporal.Instant): string[] {
   return Array.from({ length: weeksShown }, (_, place) => last.subtract({ weeks: weeksShown - 1 - place }).toString());
 }
 
+/** From the first of the weeks shown to the last. */
+export function daysShown(now: Temporal.Instant): Days {
+  const mondays = weeksOf(now);
+  return { from: mondays[0] ?? '', to: daysOfWeek(mondays.at(-1) ?? '').to };
+}
+
 export const daysOfWeek = (monday: string): Days => ({
   from: monday,
   to: Temporal.PlainDate.from(monday).add({ days: 6 }).toString(),

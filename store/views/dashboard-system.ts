@@ -21,5 +21,5 @@ export async function systemFigures(reading: Reading, { now }: Viewer): Promise<
   ]);
   const acts = new Map(weeks.rows.map(({ week, acts: count }) => [week, count]));
   const [row = { openCases: 0, runningClocks: 0, failures: 0 }] = counts.rows;
-  return { ...row, weeks: mondays.map((from, place) => ({ from, acts: acts.get(place + 1) ?? 0 })) };
+  return { ...row, weeks: mondays.map((from, place) => ({ ...daysOfWeek(from), acts: acts.get(place + 1) ?? 0 })) };
 }

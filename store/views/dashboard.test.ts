@@ -160,6 +160,22 @@ describe('the dashboard', () => {
     }
   });
 
+  it('opens behind the sum of twelve weeks the cases of all of them', async () => {
+    for (const who of everybody) {
+      const { weeks } = await page(who);
+      for (const figure of trends) {
+        const all = await behind(who, { figure });
+        expect([who, figure, all?.total]).toEqual([who, figure, sum(weeks.map((week) => week[figure]))]);
+        expect(all?.rows.map(({ at }) => at)).toEqual(
+          all?.rows
+            .map(({ at }) => at)
+            .toSorted()
+            .toReversed(),
+        );
+      }
+    }
+  });
+
   it('counts the whole office for those who look after it, without the titles of what they may not open', async () => {
     const whole = await page('chief');
     for (const who of ['supervisor', 'secretary-general', 'documents-deputy', 'director']) {

@@ -3,7 +3,7 @@ import { procedures } from '../../regulation/procedures.ts';
 import { weeksIn } from '../rollup/figures.ts';
 import { queryOf } from './counted.ts';
 import { lateLines, mineOf, standingOf } from './dashboard-open.ts';
-import { daysOfWeek, scopeOf, weeksOf } from './dashboard-scope.ts';
+import { daysShown, scopeOf, weeksOf } from './dashboard-scope.ts';
 import { systemFigures } from './dashboard-system.ts';
 import { tookBySteps, weekFigures } from './dashboard-weeks.ts';
 import { named } from './named.ts';
@@ -28,12 +28,7 @@ export async function dashboardView(reading: Reading, viewer: Viewer, _query: ob
     mineOf(reading, viewer),
     lateLines(reading, viewer, scope, lateShown),
     standingOf(reading, viewer, scope),
-    weeksIn(
-      queryOf(reading),
-      { from: mondays[0] ?? '', to: daysOfWeek(mondays.at(-1) ?? '').to },
-      scope.desks,
-      viewer.now,
-    ),
+    weeksIn(queryOf(reading), daysShown(viewer.now), scope.desks, viewer.now),
   ]);
   const took = tookBySteps(figures);
   return {

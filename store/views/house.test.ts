@@ -176,7 +176,12 @@ describe("the three administrators' pages", () => {
     expect(await acts({ person: office.people['office-director'] })).toBe(1);
     expect(await acts({ act: 'people/create-account' })).toBe(1);
     expect(await acts({ on: '2026-11-24' })).toBe(0);
-    expect(await acts({ on: '2026-11-25' })).toBeGreaterThanOrEqual(3);
+    const ofThatDay = await acts({ on: '2026-11-25' });
+    expect(ofThatDay).toBeGreaterThanOrEqual(3);
+    expect(await acts({ on: '2026-11-23', to: '2026-11-25' })).toBe(ofThatDay);
+    expect(await acts({ on: '2026-11-23', to: '2026-11-24' })).toBe(0);
+    expect(await acts({ to: '2026-11-25' })).toBe(await acts({}));
+    expect(await acts({ to: '2026-11-24' })).toBe(((await acts({})) ?? 0) - (ofThatDay ?? 0));
   });
 
   test('a row that was changed past the program shows', async () => {

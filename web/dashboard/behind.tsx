@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { type CaseBehind, type CasesAsked, dashboardCasesView } from '../../contract/views/dashboard.ts';
+import { type CaseBehind, type CasesAsked, dashboardCasesView, trends } from '../../contract/views/dashboard.ts';
 import { useView } from '../shared/api.ts';
 import { momentText, useWords } from '../shared/language.tsx';
 import { minutesText } from '../shared/minutes.ts';
@@ -56,6 +56,8 @@ export function Behind({ asked, open }: { readonly asked: CasesAsked; readonly o
   );
 }
 
+const isTrend = (figure: string): boolean => trends.some((trend) => trend === figure);
+
 /** 已超时，拟办: what the opened figure is called. */
 function useFigureName({ figure, step, light, week }: CasesAsked): string {
   const { t } = useWords();
@@ -68,7 +70,7 @@ function useFigureName({ figure, step, light, week }: CasesAsked): string {
     t(names[figure] ?? `dashboard.${figure}`),
     ...(light === undefined ? [] : [t(`dashboard.light.${light}`)]),
     ...(step === undefined ? [] : [t(`step.${step}`)]),
-    ...(week === undefined ? [] : [week]),
+    ...(week === undefined ? (isTrend(figure) ? [t('dashboard.sum')] : []) : [week]),
   ].join(' · ');
 }
 

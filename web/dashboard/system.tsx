@@ -1,26 +1,35 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { SystemFigures } from '../../contract/views/dashboard.ts';
 import { useWords } from '../shared/language.tsx';
+import { holds, useSession } from '../shared/session.tsx';
 import { Table } from '../shared/table.tsx';
 import { Columns } from './drawn.tsx';
 
-/** For administrators: how much is done and what fails. */
+/** For administrators: how much is done and what fails. Papers open to none of them; failures to the system administrator, acts to the auditor. */
 export function System({ system }: { readonly system: SystemFigures }) {
   const { t } = useWords();
   const acts = system.weeks.map((week) => week.acts);
-  const counts = [
-    ['dashboard.open-cases', system.openCases],
-    ['dashboard.running-clocks', system.runningClocks],
-    ['dashboard.failures', system.failures],
-  ] as const;
   return (
     <>
       <p className="counts">
-        {counts.map(([name, count]) => (
-          <span key={name} className={name === 'dashboard.failures' && count > 0 ? 'red' : ''}>
-            <b>{count}</b>
-            {t(name)}
+        {(['open-cases', 'running-clocks'] as const).map((name) => (
+          <span key={name} title={t('dashboard.no-papers')}>
+            <b>{name === 'open-cases' ? system.openCases : system.runningClocks}</b>
+            {t(`dashboard.${name}`)}
           </span>
         ))}
+        <span className={system.failures > 0 ? 'red' : ''}>
+          <b>
+            <Listed
+              at="/admin/system"
+              for="system-administrator"
+              why="dashboard.failures-listed"
+              count={system.failures}
+            />
+          </b>
+          {t('dashboard.failures')}
+        </span>
       </p>
       <h2>{t('dashboard.weeks')}</h2>
       <p>
@@ -30,10 +39,33 @@ export function System({ system }: { readonly system: SystemFigures }) {
         {system.weeks.map((week) => (
           <tr key={week.from}>
             <th scope="row">{week.from}</th>
-            <td>{week.acts}</td>
+            <td>
+              <Listed
+                at={`/admin/audit?on=${week.from}&to=${week.to}`}
+                for="security-auditor"
+                why="dashboard.acts-listed"
+                count={week.acts}
+              />
+            </td>
           </tr>
         ))}
       </Table>
     </>
   );
+}
+
+interface ListedProps {
+  readonly at: string;
+  readonly for: string;
+  /** Says to everybody else where the list is. */
+  readonly why: string;
+  readonly count: number;
+}
+
+/** A figure that leads to the list behind it, for the one administrator who reads that list. */
+function Listed({ at, for: post, why, count }: ListedProps): ReactNode {
+  const { t } = useWords();
+  const { data: session } = useSession();
+  if (count === 0) return 0;
+  return holds(session, post) ? <Link to={at}>{count}</Link> : <span title={t(why)}>{count}</span>;
 }

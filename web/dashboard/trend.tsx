@@ -42,12 +42,19 @@ export function Trend({ weeks, scope, asked, open }: Props) {
               <td data-label={t('dashboard.this-week')}>
                 <WeekFigure week={weeks.at(-1)} trend={trend} scope={scope} open={open} />
               </td>
-              <td data-label={t('dashboard.sum')}>{values.reduce((sum, value) => sum + value, 0)}</td>
+              <td data-label={t('dashboard.sum')}>
+                <Figure
+                  value={values.reduce((sum, value) => sum + value, 0)}
+                  asks={{ figure: trend }}
+                  open={open}
+                  of={`${t('dashboard.sum')} ${name}`}
+                />
+              </td>
             </tr>
           );
         })}
       </Table>
-      <details open={isAsked(asked, ...trends)}>
+      <details open={isAsked(asked, ...trends) && asked.week !== undefined}>
         <summary>{t('dashboard.every-week')}</summary>
         <EveryWeek weeks={weeks} scope={scope} open={open} />
       </details>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import { auditLogView, auditView } from '../../contract/views/admin.ts';
 import { words } from '../../words/words.ts';
@@ -15,7 +16,9 @@ type Page = z.infer<typeof auditView.answer>;
 /** The auditor's page: who did what, as what and when, with the proof that nothing was changed since. No texts. */
 export function AdminAudit() {
   const { t } = useWords();
-  const [filter, setFilter] = useState<Readonly<Record<string, string>>>({});
+  // In the address, so that a figure can lead to its acts.
+  const [search, setFilter] = useSearchParams();
+  const filter: Readonly<Record<string, string>> = Object.fromEntries(search);
   const [before, setBefore] = useState<string>();
   const { data, error } = useView(auditView, { ...filter, ...(before === undefined ? {} : { before }) });
   if (!data) return <NoView title="admin.audit" post="security-auditor" error={error} />;
@@ -109,16 +112,18 @@ function AuditFilter({
           ))}
         </select>
       </label>
-      <label>
-        {t('admin.day')}
-        <input
-          type="date"
-          value={filter.on ?? ''}
-          onChange={(event) => {
-            onChange('on', event.target.value);
-          }}
-        />
-      </label>
+      {(['on', 'to'] as const).map((end) => (
+        <label key={end}>
+          {t(`admin.day-${end}`)}
+          <input
+            type="date"
+            value={filter[end] ?? ''}
+            onChange={(event) => {
+              onChange(end, event.target.value);
+            }}
+          />
+        </label>
+      ))}
     </div>
   );
 }

@@ -40,6 +40,8 @@ const nothing = (): Record<FigureName, number> => ({
   overdue: 0,
   returns: 0,
   exceptions: 0,
+  deemed: 0,
+  urgings: 0,
 });
 
 /** The unit that a desk belongs to; null for the Office and its leaders, whose desks are posts and people. */

@@ -1,6 +1,7 @@
 import type { Period } from '../../../regulation/kernel/period.ts';
 import type { Target } from '../../../regulation/kernel/procedure.ts';
 import type { Moment } from '../../row.ts';
+import type { Evidence } from '../consultation/rows.ts';
 
 /** From the first moment until before the last. */
 export interface Span {
@@ -43,6 +44,19 @@ export interface SentBack extends AtStep {
   readonly reason: string;
 }
 
+/** A consulted unit's silence that the law took for consent, when the clock wrote it down; an answer that is let count afterwards does not undo it. */
+export interface ConsentDeemed extends AtDesk {
+  readonly evidence: Evidence;
+}
+
+/** One urging of one unit; the number is that of the item or the request. */
+export interface Urged extends AtDesk {
+  readonly act: string;
+  readonly number: number;
+  readonly channel: string;
+  readonly reason: string;
+}
+
 /** What the office's desks did in a period: the rows that the figures count, and that stand behind them. */
 export interface Handling {
   readonly transferred: readonly AtDesk[];
@@ -50,4 +64,6 @@ export interface Handling {
   readonly limits: readonly LimitEnded[];
   readonly returns: readonly SentBack[];
   readonly exceptions: readonly ExceptionGranted[];
+  readonly deemed: readonly ConsentDeemed[];
+  readonly urgings: readonly Urged[];
 }

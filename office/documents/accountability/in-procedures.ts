@@ -1,5 +1,8 @@
 import { sending } from '../../../regulation/documents/sending/sending.procedure.ts';
+import { urgeFirst } from '../../../regulation/documents/consultation/urge-first.ts';
+import type { Target } from '../../../regulation/kernel/procedure.ts';
 import { procedures } from '../../../regulation/procedures.ts';
+import { secretariat } from '../consultation/request.ts';
 
 /** What a department does with its own drafts is no work of the office. */
 const ofTheOffice = procedures.filter(({ id }) => id !== sending.id);
@@ -18,6 +21,9 @@ export const returningToSender: readonly string[] = [
   ...new Set(leads.filter(([, { to }]) => to === 'returned').map(([act]) => act)),
 ];
 
+/** Acts that urge a unit about what it was handed, or asked for (2.2.6.2, 2.2.6.5). */
+export const urgingActs: readonly string[] = ['documents/urge', 'documents/urge-request'];
+
 /** Over which steps each limit runs; one over a whole case runs over all of its steps. */
 export const stepsOfRules: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   procedures.flatMap(({ steps, deadlines = [] }) => {
@@ -32,6 +38,9 @@ export const stepsOfRules: Readonly<Record<string, readonly string[]>> = Object.
     return [...all, ...own];
   }),
 );
+
+/** Limits that bind another desk than the one that has the case: that a unit is urged in time is the section's to see to (2.2.6.5-a). */
+export const deskOfRules: Readonly<Record<string, Target>> = { [urgeFirst.id]: secretariat };
 
 /** Steps at which people decide in turn: a limit there is its own desk's. */
 export const stepsInTurn: readonly string[] = procedures.flatMap(({ steps }) =>

@@ -1,5 +1,5 @@
 import type { Day, Moment, Owned } from '../../row.ts';
-import type { DeskFigures } from './figures.ts';
+import type { DeskFigures, FigureName } from './figures.ts';
 
 /** One logged urging of a department that has not improved yet. */
 export interface Urging {
@@ -32,11 +32,18 @@ export interface AccountabilityRow extends Owned {
   readonly opinionAt: Moment | null;
 }
 
+/** Not counted yet when the first circulars were issued: those have none. */
+type CountedSince = 'deemed' | 'urgings';
+
+/** One unit's figures as a circular keeps them. */
+export type FiguresKept = Pick<DeskFigures, 'desk' | Exclude<FigureName, CountedSince>> &
+  Partial<Pick<DeskFigures, CountedSince>>;
+
 /** A circular on a period (2.2.9-a), with the figures as they stood when it was issued. */
 export interface CircularRow extends Owned {
   readonly fromOn: Day;
   readonly toOn: Day;
   readonly text: string;
-  readonly figures: readonly DeskFigures[];
+  readonly figures: readonly FiguresKept[];
   readonly issuedAt: Moment;
 }

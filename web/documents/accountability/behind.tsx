@@ -7,6 +7,7 @@ import { minutesText } from '../../shared/minutes.ts';
 import { Table } from '../../shared/table.tsx';
 import type { Opened } from './figure-table.tsx';
 import type { Days } from './period-choice.tsx';
+import { Said } from './said.tsx';
 
 const columns = ['behind.case', 'behind.at', 'behind.what', 'behind.due', 'behind.late', 'behind.reason'];
 
@@ -40,7 +41,7 @@ export function Behind({ days, opened, onClose, chosen, choose }: Props) {
           {t('statistics.close')}
         </button>
       </h2>
-      <Table label={title} columns={chosen === null ? columns : ['behind.choose', ...columns]}>
+      <Table label={title} columns={chosen === null ? columns : ['behind.choose', ...columns]} stacks>
         {rows.map((row, place) => (
           <tr key={`${row.caseId}${row.at}${String(place)}`}>
             {chosen === null ? null : (
@@ -71,20 +72,26 @@ function Cells({ row }: { readonly row: Row }) {
   const where = row.act === null ? (row.step === null ? '' : t(`step.${row.step}`)) : t(`act.${row.act}`);
   return (
     <>
-      <td>
+      <td className="main">
         {row.subject === null ? (
           <span className="soft">{t('behind.closed')}</span>
         ) : (
           <Link to={`/cases/${row.caseId}`}>{row.subject}</Link>
         )}
       </td>
-      <td>{momentText(row.at, lang)}</td>
+      <td className="whole">{momentText(row.at, lang)}</td>
       <td title={row.source === null ? undefined : pick(row.source)}>
         {row.source === null ? where : `${row.source.title} ${row.source.ref}`}
       </td>
-      <td>{row.dueAt === null ? '' : momentText(row.dueAt, lang)}</td>
-      <td className="red">{row.lateMinutes === null ? '' : minutesText(row.lateMinutes, lang)}</td>
-      <td>{row.reason}</td>
+      <td className="whole" data-label={row.dueAt === null ? undefined : t('behind.due')}>
+        {row.dueAt === null ? '' : momentText(row.dueAt, lang)}
+      </td>
+      <td className="red whole" data-label={row.lateMinutes === null ? undefined : t('behind.late')}>
+        {row.lateMinutes === null ? '' : minutesText(row.lateMinutes, lang)}
+      </td>
+      <td>
+        <Said {...row} />
+      </td>
     </>
   );
 }

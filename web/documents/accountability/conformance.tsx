@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { conformanceView, type Departure } from '../../../contract/views/accountability.ts';
-import type { Sayable } from '../../../words/format.ts';
 import { useView } from '../../shared/api.ts';
 import { momentText, useWords } from '../../shared/language.tsx';
 import { minutesText } from '../../shared/minutes.ts';
 import { Table } from '../../shared/table.tsx';
 import { PrintButton } from '../../shared/print-button.tsx';
 import { PeriodChoice, type Days } from './period-choice.tsx';
+import { Said } from './said.tsx';
 
 interface Chosen {
   readonly clause: string;
@@ -45,14 +45,18 @@ export function Conformance() {
       {data.counts.length === 0 ? null : (
         <>
           <h2>{t('departure.per-clause')}</h2>
-          <Table label={t('departure.per-clause')} columns={['departure.clause', 'departure.kind', 'departure.count']}>
+          <Table
+            label={t('departure.per-clause')}
+            columns={['departure.clause', 'departure.kind', 'departure.count']}
+            stacks
+          >
             {data.counts.map(({ source, kind, count }) => (
               <tr key={`${source.id} ${kind}`}>
-                <td>
+                <td className="main">
                   {source.title} {source.ref} <small className="soft">{pick(source)}</small>
                 </td>
                 <td>{t(`departure.${kind}`)}</td>
-                <td>
+                <td data-label={t('departure.count')}>
                   <button
                     type="button"
                     className="plain"
@@ -111,12 +115,12 @@ const columns = [
 function Departures({ rows }: { readonly rows: readonly Departure[] }) {
   const { t, lang, pick } = useWords();
   return (
-    <Table label={t('departure.each')} columns={columns}>
+    <Table label={t('departure.each')} columns={columns} stacks>
       {rows.map((row, place) => (
         <tr key={`${row.caseId}${row.at}${String(place)}`}>
           <td title={pick(row.source)}>{row.source.ref}</td>
           <td>{t(`departure.${row.kind}`)}</td>
-          <td>
+          <td className="main">
             {row.subject === null ? (
               <span className="soft">{t('behind.closed')}</span>
             ) : (
@@ -124,22 +128,18 @@ function Departures({ rows }: { readonly rows: readonly Departure[] }) {
             )}
           </td>
           <td>{row.act === null ? t(`rule.${row.rule ?? ''}`) : t(`act.${row.act}`)}</td>
-          <td>{momentText(row.at, lang)}</td>
+          <td className="whole">{momentText(row.at, lang)}</td>
           <td>
             {row.person} {row.as === null ? '' : pick(row.as)}
           </td>
-          <td className="red">{row.lateMinutes === null ? '' : minutesText(row.lateMinutes, lang)}</td>
+          <td className="red whole" data-label={row.lateMinutes === null ? undefined : t('behind.late')}>
+            {row.lateMinutes === null ? '' : minutesText(row.lateMinutes, lang)}
+          </td>
           <td>
-            <Evidence row={row} />
+            <Said {...row} />
           </td>
         </tr>
       ))}
     </Table>
   );
-}
-
-function Evidence({ row: { facts, reason } }: { readonly row: Departure }) {
-  const { fact } = useWords();
-  const said = Object.entries(facts ?? {}).map(([name, value]) => fact(name, value as Sayable));
-  return <>{[...said, ...(reason === null ? [] : [reason])].join('；')}</>;
 }

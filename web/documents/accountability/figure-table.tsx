@@ -1,4 +1,4 @@
-import { type DeskCounted, figureNames } from '../../../contract/views/accountability.ts';
+import type { DeskCounted, figureNames, FiguresKept } from '../../../contract/views/accountability.ts';
 import { useWords } from '../../shared/language.tsx';
 import { Table } from '../../shared/table.tsx';
 
@@ -17,15 +17,23 @@ const columns = [
   'figure.onTime',
   'figure.overdue',
   'figure.rate',
+  'figure.urgings',
+  'figure.deemed',
   'figure.returns',
   'figure.exceptions',
 ];
 const beforeRate: readonly FigureName[] = ['transferred', 'handled', 'onTime', 'overdue'];
-const afterRate: readonly FigureName[] = ['returns', 'exceptions'];
+const afterRate: readonly FigureName[] = ['urgings', 'deemed', 'returns', 'exceptions'];
+
+/** What should not be is red; on a phone what seldom happens is shown where it did. */
+const lookOf = (figure: FigureName, value: number): string => {
+  if (value === 0) return afterRate.includes(figure) ? 'wide-only' : '';
+  return figure === 'overdue' || figure === 'deemed' ? 'red' : '';
+};
 
 interface Props {
   readonly label: string;
-  readonly rows: readonly DeskCounted[];
+  readonly rows: readonly (DeskCounted | FiguresKept)[];
   readonly onOpen?: (opened: Opened) => void;
 }
 
@@ -33,14 +41,14 @@ interface Props {
 export function FigureTable({ label, rows, onOpen }: Props) {
   const { t, pick } = useWords();
   return (
-    <Table label={label} columns={columns}>
+    <Table label={label} columns={columns} stacks>
       {rows.map((row) => {
         const measured = row.onTime + row.overdue;
         const name = pick(row.desk) || t('accountability.no-desk');
         const figure = (one: FigureName) => (
-          <td key={one} className={one === 'overdue' && row.overdue > 0 ? 'red' : ''}>
-            {row[one] === 0 || !onOpen ? (
-              row[one]
+          <td key={one} className={lookOf(one, row[one] ?? 0)} data-label={t(`figure.${one}`)}>
+            {row[one] === 0 || row[one] === null || !onOpen ? (
+              (row[one] ?? t('web.none'))
             ) : (
               <button
                 type="button"
@@ -57,11 +65,13 @@ export function FigureTable({ label, rows, onOpen }: Props) {
         );
         return (
           <tr key={row.desk.target}>
-            <th scope="row" style={{ whiteSpace: 'normal', minWidth: '7em' }}>
+            <th scope="row" className="main" style={{ whiteSpace: 'normal', minWidth: '7em' }}>
               {name}
             </th>
             {beforeRate.map(figure)}
-            <td>{measured === 0 ? t('web.none') : `${String(Math.round((100 * row.onTime) / measured))}%`}</td>
+            <td data-label={t('figure.rate')}>
+              {measured === 0 ? t('web.none') : `${String(Math.round((100 * row.onTime) / measured))}%`}
+            </td>
             {afterRate.map(figure)}
           </tr>
         );
