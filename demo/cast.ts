@@ -33,11 +33,11 @@ export const cast: readonly Plot[] = [
     { key: 'natural-resources', promises: true },
     { key: 'development-reform' }] } },
   // Opinions that are still coming in.
-  { name: 'opinions asked', way: 'request', about: '特色商品展销会', before: day + 200, asks: { mode: 'separate', question: '请就展销会的场地、安保和食品安全提出意见', units: [
+  { name: 'opinions asked', way: 'request', about: '特色商品展销会', before: day + 320, asks: { mode: 'separate', question: '请就展销会的场地、安保和食品安全提出意见', units: [
     { key: 'public-security', says: { stance: 'agree-with-changes', text: '同意举办。建议每日客流上限核定为两万人，主入口设安检通道六条，并避开晚高峰组织布展。' }, weighed: { adopted: true, why: '' } },
     { key: 'market', says: { stance: 'disagree', text: '现有方案未明确食品摊位的准入和留样要求，也未落实现场快检力量，不具备按期举办的条件；请主办单位补充后再议。' } },
     { key: 'urban-management' }] } },
-  { name: 'opinions combined', way: 'request', about: '数据共享平台', before: day + 260, asks: { mode: 'combined', question: '请市发展和改革委员会牵头，就平台二期的立项必要性、投资规模和既有系统的利用提出综合意见', units: [
+  { name: 'opinions combined', way: 'request', about: '数据共享平台', before: 2 * day - 60, asks: { mode: 'combined', question: '请市发展和改革委员会牵头，就平台二期的立项必要性、投资规模和既有系统的利用提出综合意见', units: [
     { key: 'development-reform', says: { stance: 'agree-with-changes', text: '建设必要，建议同意立项。投资规模应扣除可利旧的机房和网络设备，先接入民生高频事项，其余部门系统分两批迁移。' } },
     { key: 'finance', says: { stance: 'agree', text: '' } },
     { key: 'industry' }] } },
