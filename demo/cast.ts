@@ -26,6 +26,21 @@ export const cast: readonly Plot[] = [
   { name: 'exception granted', way: 'report', before: 7 * day, turn: 'exception', parts: 'key' },
   { name: 'co-signed dispute', way: 'request', about: '餐厨垃圾', before: 8 * day, leaders: ['vice-mayor-urban', 'mayor'], turn: 'co-signed-dispute', parts: 'redone' },
   { name: 'competence disputed', way: 'public-letter', about: '夜间施工', before: 10 * day, turn: 'competence-disputed' },
+  { name: 'opinions weighed', way: 'request', about: '第三小学', before: 10 * day + 60, asks: { mode: 'separate', question: '请就新建第三小学的资金来源、建设用地和立项时序提出意见，不同意的请说明理由', units: [
+    { key: 'finance', says: { stance: 'disagree', text: '本级教育附加已全部安排到在建项目，年内无新增财力；建议先列入储备，争取上级补助资金到位后再启动，市级承担比例不宜超过六成。' },
+      weighed: { adopted: false, why: '城北新区学位缺口已影响秋季招生，资金分两年安排，首年由土地出让收益统筹' } },
+    { key: 'housing', says: { stance: 'agree-with-changes', text: '原则同意。建议将周边两条市政道路和雨污管网同步设计、同步施工，并按抗震设防重点类标准编制方案。' }, weighed: { adopted: true, why: '' } },
+    { key: 'natural-resources', promises: true },
+    { key: 'development-reform' }] } },
+  // Opinions that are still coming in.
+  { name: 'opinions asked', way: 'request', about: '特色商品展销会', before: day + 320, asks: { mode: 'separate', question: '请就展销会的场地、安保和食品安全提出意见', units: [
+    { key: 'public-security', says: { stance: 'agree-with-changes', text: '同意举办。建议每日客流上限核定为两万人，主入口设安检通道六条，并避开晚高峰组织布展。' }, weighed: { adopted: true, why: '' } },
+    { key: 'market', says: { stance: 'disagree', text: '现有方案未明确食品摊位的准入和留样要求，也未落实现场快检力量，不具备按期举办的条件；请主办单位补充后再议。' } },
+    { key: 'urban-management' }] } },
+  { name: 'opinions combined', way: 'request', about: '数据共享平台', before: 2 * day - 60, asks: { mode: 'combined', question: '请市发展和改革委员会牵头，就平台二期的立项必要性、投资规模和既有系统的利用提出综合意见', units: [
+    { key: 'development-reform', says: { stance: 'agree-with-changes', text: '建设必要，建议同意立项。投资规模应扣除可利旧的机房和网络设备，先接入民生高频事项，其余部门系统分两批迁移。' } },
+    { key: 'finance', says: { stance: 'agree', text: '' } },
+    { key: 'industry' }] } },
   // What is late, or stuck.
   { name: 'proposal overdue', way: 'request', about: '高铁站公交专线', before: 3 * day + 90, waitsAt: 'proposal' },
   { name: 'decision overdue', way: 'request', about: '传染病区', before: 4 * day + 120, waitsAt: 'instruction' },

@@ -25,6 +25,9 @@ export const pace = (story: Story, step: string, few: number, many: number): num
 /** The mark of an act that was done on one of a paper's cases. */
 export const doneOn = (act: string, caseId: string): string => `${act} ${caseId}`;
 
+export const wasDone = ({ done }: Story, act: string, { caseId }: Waiting): boolean =>
+  done.has(doneOn(`documents/${act}`, caseId));
+
 /** Whoever is asked does it; what is most urgent does not wait for office hours. */
 export const does = (story: Story, by: string, id: string, after: number, input: Deed['input']): Deed => ({
   id: `documents/${id}`,

@@ -50,6 +50,13 @@ const situations: Readonly<Record<string, string>> = {
   'a pre-review that failed': trailed('documents/fail-pre-review'),
   'a pre-review that is open': open('pre-review'),
   'a normative draft that passed its legality review': trailed('documents/pass-legality-review'),
+  'an opinion that was given and adopted': `consultations where stance = 'agree-with-changes' and (weighed->>'adopted')::boolean`,
+  'one that was not adopted, with its reason': `consultations where stance = 'disagree' and weighed->>'adopted' = 'false' and weighed->>'why' <> ''`,
+  'one that nobody has weighed yet': `consultations where stance = 'disagree' and weighed is null`,
+  'a unit that was silent, was urged twice and is deemed to consent': `consultations where stance = 'deemed' and promise is null and jsonb_array_length(urgings) = 2`,
+  'a unit that was urged, promised a day and broke it': `consultations where stance = 'deemed' and evidence->>'rule' like '%/deemed-consent-on-promise'`,
+  'a unit whose opinion is still awaited': `clocks where rule = 'documents/consultation/reply-separate' and state = 'running'`,
+  'a combined opinion that one unit has signed and another not': `consultations r join cases c on c.id = r.case_id where c.step = 'countersigning' and jsonb_array_length(countersigns) = 1`,
   'a legality review that is open': open('legality'),
   'a paper still disputed among departments': `${trailed('documents/pass-review')} and body like '%"state":"disputed"%'`,
   'a department that disputes its competence': trailed('documents/send-back-to-section'),
@@ -85,8 +92,8 @@ const situations: Readonly<Record<string, string>> = {
 };
 
 const everyDesk = [
-  ...['review', 'registration', 'distribution', 'division', 'pre-review', 'legality', 'proposal', 'submission'],
-  ...['instruction', 'away', 'settlement', 'returning', 'handing-out', 'handling', 'duty-deputy'],
+  ...['review', 'registration', 'distribution', 'division', 'pre-review', 'legality', 'proposal', 'consultation'],
+  ...['submission', 'instruction', 'away', 'settlement', 'returning', 'handing-out', 'handling', 'duty-deputy'],
   ...['duty-secretary-general', 'department', 'reading', 'personal-delivery', 'secretary-desk'],
 ];
 

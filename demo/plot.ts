@@ -9,6 +9,23 @@ export interface Saying {
   readonly lead?: string;
 }
 
+/** A department whose opinion is asked for, and how it fares; without a word of its own it is silent. */
+export interface AskedUnit {
+  readonly key: string;
+  readonly says?: { readonly stance: 'agree' | 'agree-with-changes' | 'disagree'; readonly text: string };
+  /** Urged, it promises a day, which it does not keep. */
+  readonly promises?: true;
+  /** What the office makes of its opinion; without it nobody has got to it yet. */
+  readonly weighed?: { readonly adopted: boolean; readonly why: string };
+}
+
+/** What departments are asked before a proposal is made: each by itself, or the first for all of them. */
+export interface AskedFor {
+  readonly mode: 'separate' | 'combined';
+  readonly question: string;
+  readonly units: readonly AskedUnit[];
+}
+
 /** What is asked of one paper beside the habits: who instructs, what they say, where it lies when somebody looks in. */
 export interface Plot {
   readonly name: string;
@@ -38,6 +55,7 @@ export interface Plot {
     | 'redirected'
     | 'advance-copy'
     | 'circulation-withdrawn';
+  readonly asks?: AskedFor;
   /** How the parts of it fare that were handed out. */
   readonly parts?: 'overdue' | 'extended' | 'redone' | 'key';
 }

@@ -27,6 +27,8 @@ export interface Stage {
   act(id: string, by: string, input: unknown): Promise<Committed>;
   byClock(id: string, input: unknown, caseId?: string): Promise<Committed>;
   upload(uploader: string, file: Arriving): Promise<string>;
+  /** The files of a case. */
+  files(caseId: string): Promise<string[]>;
   /** What leaders have instructed on a case, in order. */
   instructions(caseId: string): Promise<Instruction[]>;
   /** What lies with a reader of a case and is not read, in the order in which it was sent. */
@@ -88,6 +90,10 @@ export function openStage(parts: StageParts, from: Temporal.Instant): Stage {
     act: async (id, by, input) => done(id, await holder(by), input),
     byClock: (id, input, caseId) => done(id, null, input, { caseId }),
     upload: (uploader, file) => parts.takeIn(uploader, file, at),
+    files: async (caseId) =>
+      (
+        await parts.database.query<{ id: string }>('select id from files where case_id = $1 order by id', [caseId])
+      ).rows.map(({ id }) => id),
     instructions: async (caseId) =>
       (
         await parts.database.query<Instruction>(

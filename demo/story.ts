@@ -32,17 +32,19 @@ export interface Story {
 
 /**
  * Something that waits for somebody: a task of the case or of a unit's part of it, the original on its way to him, an exception to
- * grant, a unit to urge, a result that a unit was told.
+ * grant, a unit to urge, an opinion to weigh, a result that a unit was told.
  */
 export interface Waiting {
   readonly id: string;
-  /** The paper's own case, or that of a unit's part of it. */
+  /** The paper's own case, or that of a unit's part of it or opinion on it. */
   readonly caseId: string;
-  readonly what: 'task' | 'original' | 'exception' | 'urging' | 'told';
+  readonly what: 'task' | 'original' | 'exception' | 'urging' | 'weighing' | 'told';
   readonly step: string;
   readonly target: string;
   /** Whose seat it is, where one person is asked. */
   readonly seat: string | null;
+  /** Which department's task it is. */
+  readonly unit: string | null;
   /** Tasks of the case that are open beside this one. */
   readonly others: number;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test, type TestContext } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
+import type { CaseSeen } from '../contract/views/case.ts';
 import { failingSheet, passingSheet, request } from '../office/documents/samples.ts';
 import { beCalled, openWalk, violations, type Walk } from './office.ts';
 
@@ -164,12 +165,48 @@ void test('every kind of step breaks no rule of accessibility and fits a phone',
   }
 });
 
+async function seen<Seen>(context: BrowserContext, view: string): Promise<Seen> {
+  const answer = await context.request.get(`${walk.address}/api/views/${view}`);
+  assert.equal(answer.status(), 200, view);
+  return (await answer.json()) as Seen;
+}
+
 /** A case of each step that the register knows. */
 async function steps(context: BrowserContext): Promise<Record<string, string>> {
-  const answer = await context.request.get(`${walk.address}/api/views/register?limit=500`);
-  const { lines } = (await answer.json()) as { lines: { step: string; caseId: string }[] };
+  const { lines } = await seen<{ lines: { step: string; caseId: string }[] }>(context, 'register?limit=500');
   return Object.fromEntries(lines.map(({ step, caseId }) => [step, caseId]));
 }
+
+/** The requests for an opinion on the paper that asks for one about this, as the deputy for documents sees them. */
+async function consulted(context: BrowserContext, about: string): Promise<CaseSeen> {
+  const { lines } = await seen<{ lines: { caseId: string }[] }>(context, `register?q=${encodeURIComponent(about)}`);
+  return seen(context, `case?id=${lines[0]?.caseId ?? ''}`);
+}
+
+void test('every page of a consultation breaks no rule of accessibility and fits a phone', async () => {
+  const owner = await as('宋以宁');
+  const asked = await consulted(owner.context(), '特色商品展销会');
+  await owner.goto(`${walk.address}/cases/${asked.id}`);
+  await owner.getByRole('button', { name: '不采纳' }).first().waitFor();
+  await owner.getByLabel(/^选择催办/u).check();
+  await owner.getByRole('button', { name: '催办意见…' }).click();
+  await holds(owner, 'opinions that are asked, weighed and urged');
+  const { consultations } = await consulted(owner.context(), '第三小学');
+  const deemed = consultations.filter(({ stance }) => stance === 'deemed');
+  assert.equal(deemed.length, 2);
+  await visit(owner, `/cases/${deemed[0]?.caseId ?? ''}/evidence`, 'what a deemed consent stands on');
+  await visit(owner, `/cases/${deemed[1]?.caseId ?? ''}`, 'a deemed consent');
+  assert.equal(await owner.getByRole('link', { name: '来文全部经过' }).count(), 1);
+  const open = asked.consultations.find(({ step }) => step === 'asked');
+  const { tasks } = await seen<CaseSeen>(owner.context(), `case?id=${open?.caseId ?? ''}`);
+  const desk = await as(tasks[0]?.heldBy.holders[0]?.name ?? '');
+  await desk.goto(`${walk.address}/cases/${open?.caseId ?? ''}`);
+  await desk.getByRole('button', { name: '说明情况并承诺时间…' }).click();
+  await holds(desk, 'a department that is asked');
+  assert.equal(await desk.getByRole('link', { name: '来文全部经过' }).count(), 0);
+  await owner.context().close();
+  await desk.context().close();
+});
 
 void test('every page of leaders, secretaries, departments and administrators breaks no rule and fits a phone', async () => {
   const people: Record<string, string[]> = {

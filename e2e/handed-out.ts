@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { does } from './case-page.ts';
 import type { MovedOffice } from './moved-office.ts';
@@ -27,6 +29,31 @@ export async function handles(page: Page, result: string): Promise<void> {
   await does(page, '确认接办', '办理中');
   await page.getByLabel('办理结果', { exact: true }).fill(result);
   await does(page, '报送办理结果', '结果审核');
+}
+
+export interface Enclosed {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A file is chosen for the result, another one is taken out again. */
+export async function encloses(page: Page, { name, text }: Enclosed): Promise<void> {
+  const field = page.getByLabel('佐证材料');
+  const file = (called: string) => ({ name: called, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await field.setInputFiles([file(name), file('误选.txt')]);
+  await page.getByRole('button', { name: '去掉误选.txt' }).click();
+  await page.getByRole('button', { name: `去掉${name}` }).waitFor();
+  assert.equal(await page.getByText('误选.txt').count(), 0);
+}
+
+/** The text of a file that a case's page offers, and it offers only this one. */
+export async function downloaded(page: Page, name: string): Promise<string> {
+  const links = page.locator('main a[href^="/api/files/"]');
+  await links.first().waitFor();
+  assert.deepEqual(await links.allInnerTexts(), [name]);
+  const [download] = await Promise.all([page.waitForEvent('download'), links.first().click()]);
+  assert.equal(download.suggestedFilename(), name);
+  return readFileSync(await download.path(), 'utf8');
 }
 
 const names = ['事实是否清楚', '结论是否成立', '是否符合政策法规'];

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { clocksOf, does, moveFarTo, openCase, shows, type Shown, turnOf } from './case-page.ts';
 import { type MovedOffice, openMovedOffice } from './moved-office.ts';
-import { acknowledges, checks, deskOf, handles, partsOf, passes, urges } from './handed-out.ts';
+import { acknowledges, checks, deskOf, downloaded, encloses, handles, partsOf, passes, urges } from './handed-out.ts';
 import { arrives, distributes, plain, plainTitle, reviews, urgent } from './two-papers.ts';
 
 let office: MovedOffice;
@@ -183,6 +183,7 @@ void test('[2.2.4.1-a] the returned notice is handed out to the bureau that the 
   });
 });
 
+const voucher = { name: '拨付凭证.txt', text: '国库集中支付凭证\n抢修经费180万元，3月17日拨付。\n' };
 const overdue = `已超期：${plainTitle}`;
 
 void test('[2.2.5.3-d] the request is overdue on the vice mayor’s desk after the third working day, and those beside him are told', async () => {
@@ -239,9 +240,13 @@ void test('[2.2.4.2-a] [2.2.4.1-a] the request takes an explicit opinion, and go
   });
   await on(await deskOf(office, '市财政局'), money, async (page) => {
     await page.getByLabel('办理结果', { exact: true }).fill('经费180万元已拨付，附凭证。');
+    await encloses(page, voucher);
     await does(page, '报送办理结果', '结果审核');
   });
-  await on('严致远', money, (page) => passes(page));
+  await on('严致远', money, async (page) => {
+    assert.equal(await downloaded(page, voucher.name), voucher.text);
+    await passes(page);
+  });
   await turnOf(office, viceMayor, (page) => acknowledges(office, page, money, '经费180万元已拨付，附凭证。'));
   await turnOf(office, '严致远', (page) => urges(office, page));
   await on('严致远', pipes, async (page) => {

@@ -87,6 +87,24 @@ describe('a department sees nothing but its own', () => {
     expect(own.has(sending)).toBe(who !== 'water-deputy');
   });
 
+  it.each(people)('%s: what he is asked about names no other case, and the paper by its title alone', async (who) => {
+    const { own, others } = await casesOf(who);
+    const requests = await scene.rows<{ id: string; parent: string; title: string }>(
+      `select c.id, c.parent, d.title from cases c join documents d on d.case_id = c.parent where c.kind = 'consultation'`,
+    );
+    const asked = requests.filter(({ id, parent }) => own.has(id) && !own.has(parent));
+    expect(asked.length > 0).toBe(who !== 'water-deputy');
+    for (const { id, title } of asked) {
+      for (const path of ofOneCase) {
+        const { body } = await get(who, `/api/views/${path}?id=${id}`);
+        expect({ path, named: others.filter((other) => body.includes(other)) }).toEqual({ path, named: [] });
+      }
+      const seen = (await get(who, `/api/views/case?id=${id}`)).json<{ subject: string; paper: string | null }>();
+      expect([seen.subject, seen.paper]).toEqual([title, null]);
+      expect(JSON.stringify({ ...seen, subject: '' })).not.toContain(title);
+    }
+  });
+
   it.each(people)('%s: files of others do not exist, nor those of the office’s own case of the paper', async (who) => {
     const { own } = await casesOf(who);
     const files = await scene.rows<{ id: string; case_id: string }>('select id, case_id from files');

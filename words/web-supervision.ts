@@ -64,7 +64,6 @@ export const webSupervision = chapter({
   'item.urged-times': { zh: '已催办{count}次', en: 'urged {count} times' },
   'item.asked': { zh: '交办要求', en: 'What is asked' },
   'item.instruction': { zh: '领导批示', en: 'The instruction' },
-  'item.paper': { zh: '来文全部经过', en: 'The paper itself' },
   'item.unit': { zh: '承办单位', en: 'Unit' },
   'item.owner': { zh: '督办催办单位', en: 'Followed up by' },
   'item.received-at': { zh: '收到时间', en: 'Received' },

@@ -129,6 +129,7 @@ export const web = chapter({
   'case.diagram-now': { zh: '流程图，当前环节：{step}', en: 'Procedure, now at: {step}' },
   'case.text': { zh: '正文', en: 'Text' },
   'case.no-text': { zh: '没有可显示的正文。', en: 'No text to show.' },
+  'case.paper': { zh: '来文全部经过', en: 'The paper itself' },
   'case.files': { zh: '附件与原件', en: 'Files' },
   'case.received': { zh: '已收：', en: 'received: ' },
   'case.on-paper': { zh: '（{name}纸质批办）', en: '(on paper by {name})' },

@@ -73,6 +73,8 @@ export const caseView = view({
     openedAt: z.string(),
     acceptedAt: z.string().nullable(),
     closedAt: z.string().nullable(),
+    /** The paper that this case is a part of, where the viewer may open it. */
+    paper: z.string().nullable(),
     resubmits: z.string().nullable(),
     resubmittedBy: z.string().nullable(),
     document: z.record(z.string(), z.unknown()),

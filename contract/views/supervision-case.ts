@@ -5,8 +5,6 @@ import { Named } from './named.ts';
 /** One unit's part of a paper as a line of a list. */
 export const ItemLine = z.object({
   caseId: z.string(),
-  /** The paper itself. */
-  parent: z.string().nullable(),
   subject: z.string(),
   urgency: z.string(),
   unit: Named,

@@ -14,6 +14,7 @@ import {
 } from './intake.ts';
 import { askInstead, handOut, instruct, receiveBack, remind, settle } from './instruction.ts';
 import { acknowledge, confirmTold, handle, reply, reviewResult, takeUp, urge } from './parts.ts';
+import { answer, countersign, urgeReply, weigh } from './opinions.ts';
 import { check, sign } from './sending.ts';
 import { divide, legality, preReview, propose, submit } from './proposal.ts';
 
@@ -28,6 +29,10 @@ const habits: Readonly<Record<string, Habit>> = {
   'pre-review': preReview,
   legality,
   proposal: propose,
+  asked: answer,
+  countersigning: countersign,
+  'urging-reply': urgeReply,
+  weighing: weigh,
   submission: submit,
   instruction: instruct,
   away: askInstead,

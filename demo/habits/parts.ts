@@ -1,13 +1,10 @@
 import { failedChecks, passedChecks } from '../../office/documents/supervision/samples.ts';
 import { zone } from '../../office/people/book.ts';
-import { between, does, doneOn, type Habit, mayNotWait, pace } from '../deeds.ts';
+import { between, does, type Habit, mayNotWait, pace, wasDone } from '../deeds.ts';
 import { unitOf } from '../found.ts';
 import { portfolioOf } from '../portfolios.ts';
-import type { Story, Waiting } from '../story.ts';
+import type { Story } from '../story.ts';
 import { delayText, interimText, replyText, resultText, returnText, urgingText } from '../text/results.ts';
-
-const wasDone = ({ done }: Story, act: string, { caseId }: Waiting): boolean =>
-  done.has(doneOn(`documents/${act}`, caseId));
 
 export const takeUp: Habit = (story, { target }) =>
   does(story, target, 'take-up', pace(story, 'assigned', 20, 300), () => ({}));

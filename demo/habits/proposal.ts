@@ -6,6 +6,7 @@ import { draftSheet, failingDraftSheet } from '../sheets.ts';
 import type { Deed, Story } from '../story.ts';
 import { divisionText, legalityText, proposalText } from '../text/opinions.ts';
 import { matterIn } from './matter.ts';
+import { askFirst, isWeighed } from './opinions.ts';
 
 const leaderOf = ({ paper, plot }: Story): string => plot?.leader ?? plot?.leaders?.[0] ?? portfolioOf(paper).leader;
 
@@ -43,6 +44,9 @@ export const legality: Habit = (story, { target }) =>
   does(story, target, 'pass-legality-review', pace(story, 'legality', 120, 500), () => ({ opinion: legalityText }));
 
 export const propose: Habit = (story, { target }) => {
+  const asks = story.plot?.asks;
+  if (asks && !story.done.has('documents/ask-opinions')) return askFirst(story, target, asks);
+  if (!isWeighed(story)) return null;
   const urgent = story.paper.urgency === 'urgent';
   const after = pace(story, 'proposal', urgent ? 20 : 60, urgent ? 90 : 420);
   if (story.plot?.turn === 'returned-for-completion')

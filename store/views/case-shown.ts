@@ -2,7 +2,7 @@ import { actOf } from '../../office/acts.ts';
 import type { CaseRow, RegisterEntryRow } from '../../office/rows.ts';
 import { type Diagram, diagramOf } from '../../regulation/kernel/diagram.ts';
 import { tableOf } from './case-offers.ts';
-import type { Viewer } from './reading.ts';
+import { type Reading, type Viewer, visibleTo } from './reading.ts';
 
 const hidden = ['sheet', 'matter', 'numberKey', 'titleKey', 'caseId', 'id'];
 /** When a draft was begun is no arrival. */
@@ -31,3 +31,15 @@ export const numberSeen = (entries: readonly RegisterEntryRow[], { targets }: Vi
   voidReason: entries.find(({ voidReason }) => voidReason !== null)?.voidReason ?? null,
   mayVoid: targets.includes('post:documents-section-chief') && entries.some(({ voidReason }) => voidReason === null),
 });
+
+/** The paper that a case is a part of; null where the viewer may not open the paper. */
+export async function paperOf(reading: Reading, viewer: Viewer, { parent }: CaseRow): Promise<string | null> {
+  if (parent === null) return null;
+  const found = await reading
+    .selectFrom('cases')
+    .select('id')
+    .where('id', '=', parent)
+    .where(visibleTo(viewer, 'cases.id'))
+    .executeTakeFirst();
+  return found?.id ?? null;
+}

@@ -15,7 +15,7 @@ import { exceptionSeen } from './case-exceptions.ts';
 import { instructionSeen } from './case-instruction.ts';
 import { offersOf } from './case-offers.ts';
 import { sendingSeen } from './sending.ts';
-import { diagramSeen, isShownIn, numberSeen, shownDocument } from './case-shown.ts';
+import { diagramSeen, isShownIn, numberSeen, paperOf, shownDocument } from './case-shown.ts';
 import { itemSeen, itemsOf, replySeen } from './case-supervision.ts';
 import { toldSeen } from './case-told.ts';
 import { entrySeen } from './case-timeline.ts';
@@ -80,6 +80,7 @@ export async function caseView(
     items,
     told,
     consultations,
+    paper,
     trail,
     later,
   ] = await Promise.all([
@@ -104,6 +105,7 @@ export async function caseView(
     itemsOf(reading, viewer, id),
     toldSeen(reading, viewer, id),
     consultationsSeen(reading, viewer, row),
+    paperOf(reading, viewer, row),
     reading
       .selectFrom('trail')
       .select(['seq', 'act', 'byPerson', 'happenedAt', 'recordedAt', 'body'])
@@ -130,6 +132,7 @@ export async function caseView(
     openedAt: row.openedAt,
     acceptedAt: row.acceptedAt,
     closedAt: row.closedAt,
+    paper,
     resubmits: (document.resubmits as string | undefined) ?? null,
     resubmittedBy: later?.id ?? null,
     document: shownDocument(document, row),

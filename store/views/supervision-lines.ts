@@ -28,12 +28,11 @@ export type ItemRow = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>
 
 /** One item as a line: unit, owner, leader, state and limit. */
 export function lineOf(row: ItemRow, { book, now }: Viewer): ItemLine {
-  const { caseId, parent, subject, urgency, role, itemClass, step, round, provisional } = row;
+  const { caseId, subject, urgency, role, itemClass, step, round, provisional } = row;
   const isPast = (at: string | null): boolean => at !== null && isLate(now, Temporal.Instant.from(at));
   const person = (id: string | null) => (id === null ? null : named(book, `person:${id}`));
   return {
     caseId,
-    parent,
     subject,
     urgency,
     unit: named(book, `unit:${row.unit}`),

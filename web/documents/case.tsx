@@ -51,6 +51,12 @@ export function CasePage() {
             <DueWhy caseId={id} at={task.dueAt} now={data.now} provisional={task.provisional} overdue={task.overdue} />
           </span>
         ))}
+        {data.paper === null ? null : (
+          <>
+            {' '}
+            · <Link to={`/cases/${data.paper}`}>{t('case.paper')}</Link>
+          </>
+        )}
         {data.over || data.kind !== 'receipt' ? null : (
           <>
             {' '}

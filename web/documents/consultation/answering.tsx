@@ -5,8 +5,7 @@ import { useWords } from '../../shared/language.tsx';
 import { FormShell } from '../instruction/form-shell.tsx';
 import { LongText } from '../instruction/long-text.tsx';
 import { useActForm } from '../instruction/use-act-form.ts';
-import type { Upload } from '../intake-files.tsx';
-import { Attached, uploadsOf } from './attached.tsx';
+import { type Kept, KeptFiles } from '../kept-files.tsx';
 
 interface Props {
   readonly seen: CaseSeen;
@@ -18,13 +17,13 @@ export function Answering({ seen }: Props) {
   const { body, set, run, problem, busy } = useActForm(seen, 'answer-request', {
     stance: 'agree',
     text: '',
-    files: [] as readonly Upload[],
+    files: [] as readonly Kept[],
   });
   const may = (act: string) => seen.offers.some((offer) => offer.allowed && offer.act === `documents/${act}`);
   const way = (key: string, act: string) => ({
     key,
     does: `act.documents/${act}`,
-    run: () => void run(act, { stance: body.stance, text: body.text, files: uploadsOf(body.files) }),
+    run: () => void run(act, { stance: body.stance, text: body.text, files: body.files.map(({ id }) => id) }),
   });
   const joins = (seen.consultations[0]?.joins.length ?? 0) > 0;
   const ways = [
@@ -52,7 +51,8 @@ export function Answering({ seen }: Props) {
           set({ text });
         }}
       />
-      <Attached
+      <KeptFiles
+        name="files-along"
         files={body.files}
         set={(files) => {
           set({ files });

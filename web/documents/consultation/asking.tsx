@@ -6,8 +6,7 @@ import { FormShell } from '../instruction/form-shell.tsx';
 import { LongText } from '../instruction/long-text.tsx';
 import { UnitRoles } from '../instruction/unit-roles.tsx';
 import { useActForm } from '../instruction/use-act-form.ts';
-import type { Upload } from '../intake-files.tsx';
-import { Attached, uploadsOf } from './attached.tsx';
+import { type Kept, KeptFiles } from '../kept-files.tsx';
 import { Folded } from './folded.tsx';
 
 interface Props {
@@ -32,7 +31,7 @@ function AskForm({ seen }: Props) {
     question: '',
     replyBy: '',
     enclosed: seen.files.map(({ id }) => id),
-    files: [] as readonly Upload[],
+    files: [] as readonly Kept[],
   });
   const isCombined = body.mode === 'combined';
   const inOrder = body.units.toSorted((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
@@ -43,7 +42,7 @@ function AskForm({ seen }: Props) {
       question: body.question,
       replyBy: body.replyBy === '' ? null : `${body.replyBy}:00+08:00`,
       enclosed: body.enclosed,
-      files: uploadsOf(body.files),
+      files: body.files.map(({ id }) => id),
     });
   return (
     <FormShell
@@ -99,7 +98,8 @@ function AskForm({ seen }: Props) {
           set({ enclosed });
         }}
       />
-      <Attached
+      <KeptFiles
+        name="files-along"
         files={body.files}
         set={(files) => {
           set({ files });

@@ -4,14 +4,14 @@ import type { CaseSeen } from '../../../contract/views/case.ts';
 import type { ConsultationSeen } from '../../../contract/views/consultations.ts';
 import { momentText, useWords } from '../../shared/language.tsx';
 import { Table } from '../../shared/table.tsx';
+import { FileLinks } from '../supervision/file-links.tsx';
 import { Folded } from './folded.tsx';
 import { Stance } from './stance.tsx';
 import { UrgeForm } from './urging.tsx';
 import { Weighing } from './weighing.tsx';
 
-const columns = ['asked-unit', 'asked-at', 'reply-due', 'urged', 'unit-stance', 'unit-opinion', 'weighed'].map(
-  (name) => `field.${name}`,
-);
+/** Few columns: an opinion needs the width. */
+const columns = ['field.asked-unit', 'field.unit-opinion'];
 
 /** The opinions of departments on a paper; whoever asked weighs them here, the section urges those that are still to come. */
 export function OpinionTable({ seen }: { readonly seen: CaseSeen }) {
@@ -53,7 +53,7 @@ interface RowProps {
 
 function Row({ request, chosen, choose }: RowProps) {
   const { t, lang, pick } = useWords();
-  const { caseId, unit, urgings, weighed, mayWeigh } = request;
+  const { caseId, unit } = request;
   const name = pick(unit);
   return (
     <tr>
@@ -70,10 +70,18 @@ function Row({ request, chosen, choose }: RowProps) {
         ) : null}{' '}
         {request.mayOpen ? <Link to={`/cases/${caseId}`}>{name}</Link> : name}
         {request.joins.length === 0 ? null : <small> + {request.joins.map(pick).join('、')}</small>}
+        <ul className="lines soft">
+          <li>
+            {t('field.asked-at')} <span className="whole">{momentText(request.askedAt, lang)}</span>
+          </li>
+          <li>
+            {t('field.reply-due')} <span className="whole">{momentText(request.dueAt, lang)}</span>
+          </li>
+          <li>
+            {t('field.urged')} {request.urgings.length}
+          </li>
+        </ul>
       </td>
-      <td>{momentText(request.askedAt, lang)}</td>
-      <td>{momentText(request.dueAt, lang)}</td>
-      <td>{urgings.length}</td>
       <td>
         <Stance request={request} />
         {request.stance === 'deemed' && request.mayOpen ? (
@@ -82,20 +90,28 @@ function Row({ request, chosen, choose }: RowProps) {
             <Link to={`/cases/${caseId}/evidence`}>{t('page.evidence')}</Link>
           </>
         ) : null}
-      </td>
-      <td>
-        {request.text}
-        {request.files.map((file) => (
-          <div key={file.id}>
-            <a href={`/api/files/${file.id}`}>{file.name}</a>
-          </div>
-        ))}
-        {request.lateAnswer && request.stance === 'deemed' ? <div>{t('consultation.late-answer-there')}</div> : null}
-      </td>
-      <td>
-        {weighed ? `${t(weighed.adopted ? 'consultation.adopted' : 'consultation.not-adopted')} ${weighed.why}` : null}
-        {mayWeigh ? <Weighing request={request} /> : null}
+        {request.text === '' ? null : <p className="kept-lines">{request.text}</p>}
+        <FileLinks files={request.files} />
+        {request.lateAnswer && request.stance === 'deemed' ? <p>{t('consultation.late-answer-there')}</p> : null}
+        <Weighed request={request} />
       </td>
     </tr>
+  );
+}
+
+/** What became of the opinion, and where it can still be said. */
+function Weighed({ request }: { readonly request: ConsultationSeen }) {
+  const { t } = useWords();
+  const { weighed, mayWeigh } = request;
+  return (
+    <>
+      {weighed ? (
+        <p>
+          {t('field.weighed')}{' '}
+          <strong>{t(weighed.adopted ? 'consultation.adopted' : 'consultation.not-adopted')}</strong> {weighed.why}
+        </p>
+      ) : null}
+      {mayWeigh ? <Weighing request={request} /> : null}
+    </>
   );
 }

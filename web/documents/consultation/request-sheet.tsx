@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { CaseSeen } from '../../../contract/views/case.ts';
 import type { ConsultationSeen } from '../../../contract/views/consultations.ts';
 import { dayText, momentText, useWords } from '../../shared/language.tsx';
+import { FileLinks } from '../supervision/file-links.tsx';
 import { Stance } from './stance.tsx';
 
 /** What a unit was asked, with which files, how it was urged, what it promised and said. */
@@ -33,7 +34,7 @@ export function RequestSheet({ seen }: { readonly seen: CaseSeen }) {
               <Link to={`/cases/${seen.id}/evidence`}>{t('page.evidence')}</Link>
             </>
           ) : null}
-          {request.text === '' ? null : <p>{request.text}</p>}
+          {request.text === '' ? null : <p className="kept-lines">{request.text}</p>}
         </dd>
       </dl>
       <NoUrging request={request} />
@@ -44,14 +45,8 @@ export function RequestSheet({ seen }: { readonly seen: CaseSeen }) {
           {t('consultation.promised', { promisedOn: dayText(request.promise.on, lang) })} {request.promise.reason}
         </p>
       ) : null}
-      <h2>{t('case.files')}</h2>
-      <ul className="lines">
-        {seen.files.map(({ id, name }) => (
-          <li key={id}>
-            <a href={`/api/files/${id}`}>{name}</a>
-          </li>
-        ))}
-      </ul>
+      {seen.files.length === 0 ? null : <h2>{t('case.files')}</h2>}
+      <FileLinks files={seen.files} />
     </>
   );
 }

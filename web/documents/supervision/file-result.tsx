@@ -3,8 +3,8 @@ import { useWords } from '../../shared/language.tsx';
 import { FormShell } from '../instruction/form-shell.tsx';
 import { LongText } from '../instruction/long-text.tsx';
 import { useActForm } from '../instruction/use-act-form.ts';
+import { type Kept, KeptFiles } from '../kept-files.tsx';
 import { Delay } from './delay.tsx';
-import { type Kept, ResultFiles } from './result-files.tsx';
 
 interface Written {
   readonly text: string;
@@ -43,7 +43,8 @@ export function FileResult({ seen }: { readonly seen: CaseSeen }) {
           set({ delay });
         }}
       />
-      <ResultFiles
+      <KeptFiles
+        name="result-files"
         files={body.files}
         set={(files) => {
           set({ files });

@@ -27,12 +27,11 @@ export function ItemSheet({ seen }: { readonly seen: CaseSeen }) {
           <dd key={name}>{text}</dd>,
         ])}
       </dl>
-      <p className="places">
-        {item.parent === null ? null : <Link to={`/cases/${item.parent}`}>{t('item.paper')}</Link>}
-        {item.leader === null || item.passedAt === null ? null : (
+      {item.leader === null || item.passedAt === null ? null : (
+        <p>
           <Link to={`/cases/${seen.id}/report-back`}>{t('page.report-back')}</Link>
-        )}
-      </p>
+        </p>
+      )}
       <Result item={item} files={seen.files} />
       <FollowedUp item={item} />
     </>

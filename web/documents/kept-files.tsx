@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { ProblemNotice } from '../../shared/finding.tsx';
-import { Field } from '../../shared/field.tsx';
-import { useWords } from '../../shared/language.tsx';
-import { useUploads } from '../../shared/uploads.ts';
+import { ProblemNotice } from '../shared/finding.tsx';
+import { Field } from '../shared/field.tsx';
+import { useWords } from '../shared/language.tsx';
+import { useUploads } from '../shared/uploads.ts';
 
-/** A file that the server has kept for this result. */
+/** A file that the server has kept for what is being written. */
 export interface Kept {
   readonly id: string;
   readonly name: string;
@@ -17,12 +17,14 @@ interface Sent {
 }
 
 interface Props {
+  /** What the field is called. */
+  readonly name: string;
   readonly files: readonly Kept[];
   readonly set: (files: readonly Kept[]) => void;
 }
 
-/** The files that go with a result. */
-export function ResultFiles({ files, set }: Props) {
+/** The files that go with a result or an opinion. */
+export function KeptFiles({ name: field, files, set }: Props) {
   const { t } = useWords();
   const [refused, setRefused] = useState<readonly Sent[]>([]);
   const { take, isReading, failed } = useUploads<Sent>((sent) => {
@@ -31,7 +33,7 @@ export function ResultFiles({ files, set }: Props) {
   });
   return (
     <>
-      <Field name="result-files">
+      <Field name={field} wide>
         {(ids) => (
           <input
             {...ids}
