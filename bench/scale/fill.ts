@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { wayOfReading } from '../../store/search/index-parts.ts';
+import { wayOfReading } from '../../store/search/index-statements.ts';
 import type { Database } from '../../store/database.ts';
 import { toSql } from '../../store/naming.ts';
 import { lineOf, type Paper, papersOf } from './papers.ts';
