@@ -26,7 +26,7 @@ export async function fillOffices(place: Place, papers: number, say: (line: stri
       'select id from people where name = any ($1) order by array_position($1, name)',
       [leaders],
     );
-    const checksum = await fillOffice(owner, total, { leaders: rows.map(({ id }) => id) });
+    const checksum = await fillOffice(owner, total, { leaders: rows.map(({ id }) => id) }, say);
     await owner.end();
     const seconds = ((performance.now() - begin) / 1000).toFixed(0);
     say(`${String(total)} papers in ${seconds} s, checksum ${checksum}`);

@@ -16,6 +16,8 @@ export interface Goal {
   readonly noisy: boolean;
   readonly pass: boolean;
   readonly skipped?: string;
+  /** What broke off its measuring: it counts as failed. */
+  readonly broken?: string;
 }
 
 /** One round of one contestant. */
@@ -72,13 +74,22 @@ export function judged({ id, what, unit, ours, theirs, limit, cpuAtMost, cpuAlwa
   };
 }
 
+const unmeasured = { ratio: null, baseline: '–', ours: '–', rounds: [], spread: 0, noisy: false, pass: false } as const;
+
 export const skippedGoal = (id: string, what: string, limit: string, why: string): Goal => ({
-  ...{ id, what, limit, ratio: null, baseline: '–', ours: '–', rounds: [], spread: 0, noisy: false, pass: false },
+  ...{ id, what, limit, ...unmeasured },
   skipped: why,
 });
 
-const stateOf = ({ pass, skipped, noisy }: Goal): string =>
-  skipped === undefined ? `${pass ? 'pass' : 'FAIL'}${noisy ? ', noisy' : ''}` : `skipped: ${skipped}`;
+export const brokenGoal = (id: string, why: string): Goal => ({
+  ...{ id, what: '–', limit: '–', ...unmeasured },
+  broken: why,
+});
+
+function stateOf({ pass, skipped, broken, noisy }: Goal): string {
+  if (broken !== undefined) return `FAIL: ${broken}`;
+  return skipped === undefined ? `${pass ? 'pass' : 'FAIL'}${noisy ? ', noisy' : ''}` : `skipped: ${skipped}`;
+}
 
 /** The table for people. */
 export function table(goals: readonly Goal[]): string {
@@ -100,8 +111,9 @@ export function table(goals: readonly Goal[]): string {
 /** For programs. */
 export const asJson = (goals: readonly Goal[]): string =>
   JSON.stringify({
-    goals: goals.map(({ id, ratio, baseline, pass, skipped, noisy }) => ({
-      ...{ id, ratio, baseline, pass, noisy },
+    goals: goals.map(({ id, ratio, baseline, ours, pass, skipped, broken, noisy }) => ({
+      ...{ id, ratio, baseline, ours, pass, noisy },
       ...(skipped === undefined ? {} : { skipped }),
+      ...(broken === undefined ? {} : { broken }),
     })),
   });

@@ -24,8 +24,7 @@ export async function subjectOf(tx: Tx, act: Act, env: Envelope): Promise<Found 
   if (caseId === undefined) return { refusal: { reason: 'case-missing', facts: {} } };
   // The older case first: whoever locks both does it in the same order.
   const family = act.touchesParent ? await parentOf(tx, caseId) : nobody;
-  const head = await tx.lock(caseId);
-  const subject = head ? await tx.load(caseId) : null;
+  const { head, file: subject } = await held(tx, caseId);
   if (act.on === 'case' && !isFor(act, subject?.cases[0])) return { refusal: { reason: 'no-such-case', facts: {} } };
   const young = act.touchesChildren ? await childrenOf(tx, caseId) : {};
   return { subject, head, caseId, ...family, ...young };
@@ -35,8 +34,7 @@ async function childrenOf(tx: Tx, caseId: string): Promise<Pick<Found, 'open' | 
   const open = await tx.openChildrenOf(caseId);
   const children: Child[] = [];
   for (const id of open) {
-    const head = await tx.lock(id);
-    const file = head ? await tx.load(id) : null;
+    const { head, file } = await held(tx, id);
     if (head && file) children.push({ file, seq: head.seq + 1 });
   }
   return { open, children };
@@ -45,8 +43,14 @@ async function childrenOf(tx: Tx, caseId: string): Promise<Pick<Found, 'open' | 
 async function parentOf(tx: Tx, caseId: string): Promise<Omit<Found, 'subject' | 'head' | 'caseId'>> {
   const id = await tx.parentOf(caseId);
   if (id === null) return nobody;
-  const parentHead = await tx.lock(id);
-  return { ...nobody, parentHead, parent: parentHead ? await tx.load(id) : null, open: await tx.openChildrenOf(id) };
+  const { head, file } = await held(tx, id);
+  return { ...nobody, parentHead: head, parent: file, open: await tx.openChildrenOf(id) };
+}
+
+/** A case that nobody else can change any more, as it then is. Both are asked for in one go; the lock comes first. */
+async function held(tx: Tx, caseId: string): Promise<{ readonly head: Head | null; readonly file: Subject }> {
+  const [head, file] = await Promise.all([tx.lock(caseId), tx.load(caseId)]);
+  return { head, file: head ? file : null };
 }
 
 /** An act of one procedure does not exist on the cases of another. */

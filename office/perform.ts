@@ -42,16 +42,19 @@ export async function perform(office: Office, request: Request): Promise<Outcome
   const parsed = parse(request.act, request.envelope);
   if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues };
   return office.store.transaction(async (tx) => {
-    const earlier =
-      request.key === null ? null : await tx.claim(request.key, request.by, request.act.id, request.requestHash ?? '');
+    // Both are asked for in one go, the claim first.
+    const [earlier, found] = await Promise.all([claimed(tx, request), subjectOf(tx, request.act, parsed.envelope)]);
     if (earlier) {
       return earlier.earlier === 'other-request'
         ? refusal('key-used-for-another-request', {})
         : { kind: 'done', committed: earlier.earlier, repeated: true };
     }
-    return withinCalendar(() => inTransaction(office, tx, request, parsed.envelope, parsed.input));
+    return withinCalendar(() => inTransaction(office, tx, request, found, parsed));
   }, wasDone);
 }
+
+const claimed = async (tx: Tx, { key, by, act, requestHash = '' }: Request): ReturnType<Tx['claim']> =>
+  key === null ? null : tx.claim(key, by, act.id, requestHash);
 
 /** Days that nobody can count from or to, as 9999-12-31, are the input's fault. */
 async function withinCalendar(work: () => Promise<Outcome>): Promise<Outcome> {
@@ -69,11 +72,10 @@ async function inTransaction(
   office: Office,
   tx: Tx,
   request: Request,
-  env: Envelope,
-  input: unknown,
+  found: Found | { readonly refusal: Refusal },
+  { envelope: env, input }: { readonly envelope: Envelope; readonly input: unknown },
 ): Promise<Outcome> {
   const { act } = request;
-  const found = await subjectOf(tx, act, env);
   if ('refusal' in found) return { kind: 'refusal', refusal: found.refusal };
   const recordedAt = office.clock.now();
   const time = whenItHappened(env, recordedAt);

@@ -6,6 +6,7 @@ import type { Clock, Ids } from '../office/ports.ts';
 import { pageChannel } from './notices/page-channel.ts';
 import type { TellAnew } from './new-month.ts';
 import type { Database } from '../store/database.ts';
+import type { BookHeads } from '../store/load.ts';
 import { openStore } from '../store/store.ts';
 import { openReading, type Reading } from '../store/views/reading.ts';
 
@@ -36,7 +37,7 @@ export interface Wiring {
 export interface Parts extends Wiring {
   readonly office: Office;
   readonly reading: Reading;
-  readonly readBook: () => Promise<Book>;
+  readonly readBook: (seen?: BookHeads) => Promise<Book>;
   readonly channels: readonly Channel[];
 }
 
@@ -48,7 +49,7 @@ export function partsOf(wiring: Wiring): Parts {
     ...wiring,
     office: { store, clock, ids, city },
     reading: openReading(database),
-    readBook: () => store.readBook(),
+    readBook: (seen) => store.readBook(seen),
     channels: [pageChannel(database), ...(wiring.otherChannels ?? [])],
   };
 }

@@ -7,6 +7,7 @@ import { whoOf } from './session/guard.ts';
 import { whoIs } from './session/who.ts';
 
 const pollMs = 15_000;
+const hintMs = 100;
 
 interface Listener {
   readonly reply: FastifyReply;
@@ -96,15 +97,29 @@ export function openStream(app: FastifyInstance, parts: Parts): Stream {
     });
   });
 
+  let hinting: NodeJS.Timeout | undefined;
+  let isMore = false;
+  /** Says it at once, and what is done soon after it together: pages look no oftener than that. */
+  const hint = (): void => {
+    isMore = hinting !== undefined;
+    if (isMore) return;
+    hinting = setTimeout(() => {
+      hinting = undefined;
+      if (isMore) hint();
+    }, hintMs);
+    hintToAll(parts.database).catch((error: unknown) => {
+      parts.log(`notify: ${String(error)}`);
+    });
+  };
+
   return {
     announce: () => {
       if (!listening) look();
-      hintToAll(parts.database).catch((error: unknown) => {
-        parts.log(`notify: ${String(error)}`);
-      });
+      hint();
     },
     close: () => {
       clearInterval(timer);
+      clearTimeout(hinting);
       for (const { reply } of listeners) reply.raw.end();
       listening?.release(true);
       listening = undefined;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock, Ids } from '../office/ports.ts';
 
@@ -16,10 +16,9 @@ export function newIds(): Ids {
       const time = at.epochMilliseconds;
       count = time === lastTime ? (count + 1) & 0xfff : 0;
       lastTime = time;
-      const chance = randomBytes(8);
-      chance[0] = ((chance[0] ?? 0) & 0x3f) | 0x80;
-      const [stamp, tail] = [time.toString(16).padStart(12, '0'), chance.toString('hex')];
-      return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7${count.toString(16).padStart(3, '0')}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+      const stamp = time.toString(16).padStart(12, '0');
+      // The variant and the chance of a UUIDv4 are those of a UUIDv7; the runtime makes many of them at once.
+      return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7${count.toString(16).padStart(3, '0')}-${randomUUID().slice(19)}`;
     },
   };
 }

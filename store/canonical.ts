@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 
 /** One text for one value: keys in order, no blanks, nothing undefined. What the chain hashes. */
 export function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`);
-    return `{${entries.join(',')}}`;
+  // Each act writes some hundred keys in this way.
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const item = (value as Readonly<Record<string, unknown>>)[key];
+    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(item)}`;
   }
-  return JSON.stringify(value);
+  return `{${text}}`;
 }
 
 /** SM3 (GB/T 32905) as hex. */

@@ -2,10 +2,10 @@ import type { Also, ChangeSet, Put } from '../office/act.ts';
 import type { Committed, Entry } from '../office/ports.ts';
 import type { CaseFile, Table } from '../office/rows.ts';
 import { canonical, sm3 } from './canonical.ts';
-import type { Connection } from './database.ts';
 import { sqlTable, toSql } from './naming.ts';
-import { markParts } from './rollup/marks.ts';
-import { indexParts, type Written } from './search/index-parts.ts';
+import { markStatements } from './rollup/marks.ts';
+import { indexStatements, type Written } from './search/index-statements.ts';
+import type { Statement, Together } from './together.ts';
 
 /** Where a chain stands. */
 export interface ChainHead {
@@ -25,91 +25,62 @@ interface Chains {
 
 /**
  * Writes one act: its trail row, every changed row, the chain's new head, the numbers; the same in every other case that it touches.
- * The only writer of case tables.
+ * All of it goes with the transaction's end, in one piece. The only writer of case tables.
  */
-export async function commit(
-  connection: Connection,
-  entry: Entry,
-  changes: ChangeSet,
-  chains: Chains,
-): Promise<Committed> {
-  const numbers = await giveNumbers(connection, changes.numbers);
-  const puts = changes.puts.map((put) => fill(put, numbers) as Put);
+export async function commit(together: Together, entry: Entry, changes: ChangeSet, chains: Chains): Promise<Committed> {
+  const numbers = await giveNumbers(together, changes.numbers);
+  const puts = changes.numbers.length === 0 ? changes.puts : changes.puts.map((put) => fill(put, numbers) as Put);
   const also = changes.also ?? [];
-  const answer = (head: ChainHead): Committed => ({
-    caseId: changes.caseId,
-    ...head,
-    also: also.map(({ caseId }) => caseId),
-    numbers,
-  });
-  const beside = (head: ChainHead, values: unknown[]) => besides(changes.takes, chains.key, answer(head), values);
-  const head = await link(connection, entry, { caseId: changes.caseId, puts }, chains, beside);
-  for (const other of also) await link(connection, entry, other, chains);
-  return answer(head);
+  const head = await link(together, entry, { caseId: changes.caseId, puts }, chains);
+  for (const other of also) await link(together, entry, other, chains);
+  const answer = { caseId: changes.caseId, ...head, also: also.map(({ caseId }) => caseId), numbers };
+  for (const statement of besides(changes.takes, chains.key, answer)) together.before(statement);
+  return answer;
 }
 
 /** One more row of one case's trail, with what it changed in the case's tables. */
-async function link(
-  connection: Connection,
-  entry: Entry,
-  { caseId, puts }: Also,
-  chains: Chains,
-  beside: (head: ChainHead, values: unknown[]) => readonly string[] = () => [],
-): Promise<ChainHead> {
+async function link(together: Together, entry: Entry, { caseId, puts }: Also, chains: Chains): Promise<ChainHead> {
   const id = chains.newId();
   const { seq: last, hash: prev } = chains.headOf(caseId);
   const seq = last + 1;
-  const body = canonical(bodyOf(entry, { id, caseId, seq, puts, prev }));
+  const [happenedAt, recordedAt] = [entry.happenedAt.toString(), entry.recordedAt.toString()];
+  const body = canonical({ ...entry, happenedAt, recordedAt, ...{ id, caseId, seq, puts, prev } });
   const hash = sm3(body);
   const { act, by, input } = entry;
-  const told = { id, caseId, act, by, at: entry.happenedAt.toString(), input };
-  const { sql, values } = statement(
-    { told, puts, before: await chains.before(caseId), recordedAt: entry.recordedAt.toString() },
-    {
-      id,
-      case_id: caseId,
-      seq,
-      act,
-      by_person: by,
-      happened_at: entry.happenedAt.toString(),
-      recorded_at: entry.recordedAt.toString(),
-      body,
-      prev_hash: prev,
-      hash,
-    },
-    (values) => beside({ seq, hash }, values),
-  );
-  await connection.query(sql, values);
+  const told = { id, caseId, act, by, at: happenedAt, input };
+  const written = { told, puts, before: await chains.before(caseId) };
+  for (const statement of [
+    ...putStatements(puts),
+    ...indexStatements(written),
+    ...waitingStatements(written),
+    ...markStatements({ ...written, happenedAt, recordedAt }),
+  ])
+    together.before(statement);
+  together.before({
+    text: intoTrail,
+    values: [id, caseId, seq, act, by, happenedAt, recordedAt, body, prev, hash],
+    kept: true,
+  });
+  together.before({ text: ontoHead, values: [caseId, seq, hash], kept: true });
   return { seq, hash };
 }
 
-interface Place {
-  readonly id: string;
-  readonly caseId: string;
-  readonly seq: number;
-  readonly puts: readonly Put[];
-  readonly prev: string;
-}
+const intoTrail = `insert into trail (id, case_id, seq, act, by_person, happened_at, recorded_at, body, prev_hash, hash)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
-/** What the hash covers: who, as what, for whom, when, with what input and findings, and what it changed. */
-function bodyOf(entry: Entry, place: Place): Record<string, unknown> {
-  return {
-    ...entry,
-    happenedAt: entry.happenedAt.toString(),
-    recordedAt: entry.recordedAt.toString(),
-    ...place,
-  };
-}
+const ontoHead = `insert into chain_heads values ($1, $2, $3)
+  on conflict (case_id) do update set seq = excluded.seq, hash = excluded.hash`;
 
 /** Counters are taken last, so that a case never waits on a register longer than it must. */
-async function giveNumbers(connection: Connection, requests: ChangeSet['numbers']): Promise<Record<string, number>> {
+async function giveNumbers(together: Together, requests: ChangeSet['numbers']): Promise<Record<string, number>> {
   const given: Record<string, number> = {};
   for (const { register, year } of requests) {
-    const { rows } = await connection.query<{ last: number }>(
-      `insert into counters as c (register, year, last) values ($1, $2, 1)
+    const { rows } = await together.query<{ last: number }>({
+      text: `insert into counters as c (register, year, last) values ($1, $2, 1)
        on conflict (register, year) do update set last = c.last + 1 returning last`,
-      [register, year],
-    );
+      values: [register, year],
+      kept: true,
+    });
     given[register] = rows[0]?.last ?? 0;
   }
   return given;
@@ -123,63 +94,48 @@ function fill(value: unknown, numbers: Readonly<Record<string, number>>): unknow
 }
 
 /** The answer under the request's key, for whoever sends it again; uploads that the act took are uploads no longer. */
-function besides(takes: readonly string[], key: string | null, answer: Committed, values: unknown[]): string[] {
-  const parameter = (value: unknown): string => `$${String(values.push(value))}`;
-  return [
-    ...(takes.length === 0 ? [] : [`taken as (delete from uploads where id = any (${parameter(takes)}))`]),
-    ...(key === null
-      ? []
-      : [
-          `answered as (update requests_answered set answer = ${parameter(JSON.stringify(answer))} where key = ${parameter(key)})`,
-        ]),
-  ];
-}
+const besides = (takes: readonly string[], key: string | null, answer: Committed): Statement[] => [
+  ...(takes.length === 0 ? [] : [{ text: 'delete from uploads where id = any ($1)', values: [takes] }]),
+  ...(key === null
+    ? []
+    : [
+        {
+          text: 'update requests_answered set answer = $1 where key = $2',
+          values: [JSON.stringify(answer), key],
+          kept: true,
+        },
+      ]),
+];
 
-interface Act extends Written {
-  readonly before: CaseFile | null;
-  readonly recordedAt: string;
-}
-
-/** One statement for all rows: a data-modifying part for each table, the search's index, the days to count anew, the trail row and the chain's head. */
-function statement(
-  written: Act,
-  trail: Record<string, unknown>,
-  beside: (values: unknown[]) => readonly string[],
-): { sql: string; values: unknown[] } {
-  const { puts, before, recordedAt } = written;
-  const byTable = new Map<Table, Put[]>();
-  for (const put of puts) byTable.set(put.table, [...(byTable.get(put.table) ?? []), put]);
-  const values: unknown[] = [JSON.stringify(trail), trail.case_id, trail.seq, trail.hash];
-  const parts = [...byTable].map(([table, rows]) => {
-    values.push(JSON.stringify(rows.map(({ row }) => toSql(row))));
-    return `${sqlTable(table)}_put as (${upsert(table, rows[0]?.row ?? {}, values.length)})`;
-  });
-  const sql = `with ${[
-    ...parts,
-    ...indexParts(written, values),
-    ...beside(values),
-    ...waitingParts(written, values),
-    ...markParts({ puts, before, happenedAt: written.told.at, recordedAt }, values),
-    `trail_put as (insert into trail select * from jsonb_populate_record(null::trail, $1))`,
-    `head_put as (insert into chain_heads values ($2, $3, $4)
-       on conflict (case_id) do update set seq = excluded.seq, hash = excluded.hash)`,
-  ].join(',\n')} select 1`;
-  return { sql, values };
+/** All rows of one table at once. */
+function putStatements(puts: readonly Put[]): Statement[] {
+  const byTable = new Map<Table, Record<string, unknown>[]>();
+  for (const { table, row } of puts) {
+    const rows = byTable.get(table);
+    if (rows) rows.push(toSql(row));
+    else byTable.set(table, [toSql(row)]);
+  }
+  return [...byTable].map(([table, rows]) => ({
+    text: upsert(table, rows[0] ?? {}),
+    values: [JSON.stringify(rows)],
+    kept: true,
+  }));
 }
 
 /** Notices made in this act wait for whoever addresses them to people. */
-function waitingParts({ puts, told }: Written, values: unknown[]): string[] {
+function waitingStatements({ puts, told }: Written): Statement[] {
   const made = puts.filter((put) => put.table === 'notices' && put.row.escalatedAt === null).map(({ row }) => row.id);
   if (made.length === 0) return [];
-  values.push(made, told.at);
-  return [
-    `notices_waiting_put as (insert into notices_waiting select unnest($${String(values.length - 1)}::uuid[]), $${String(values.length)}::timestamptz)`,
-  ];
+  const text = 'insert into notices_waiting select unnest($1::uuid[]), $2::timestamptz';
+  return [{ text, values: [made, told.at], kept: true }];
 }
 
-function upsert(table: Table, row: object, parameter: number): string {
-  const columns = Object.keys(toSql(row)).filter((column) => column !== 'id');
+/** The columns in one order: rows that were made in different places give one statement. */
+function upsert(table: Table, row: object): string {
+  const columns = Object.keys(row)
+    .filter((column) => column !== 'id')
+    .sort();
   const sets = columns.map((column) => `${column} = excluded.${column}`).join(', ');
-  return `insert into ${sqlTable(table)} select * from jsonb_populate_recordset(null::${sqlTable(table)}, $${parameter})
+  return `insert into ${sqlTable(table)} select * from json_populate_recordset(null::${sqlTable(table)}, $1)
      on conflict (id) do update set ${sets}`;
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { type Together, together } from './together.ts';
 
 /** int8 as number (counts and bytes stay below 2^53); days as text; moments as ISO text in UTC. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -43,41 +44,66 @@ export function openDatabase({ url, schema = 'office', role, max = 10, hasty = f
 const transient = new Set(['40001', '40P01']);
 
 /** Runs the work in one transaction, kept only when `keep` says so; repeats it when the database asks (serialisation, deadlock). */
-export async function inTransaction<T>(
+export const inTransaction = <T>(
   pool: Database,
   work: (connection: Connection) => Promise<T>,
-  keep: (result: T) => boolean = () => true,
-  attempts = 3,
-): Promise<T> {
+  keep?: (result: T) => boolean,
+): Promise<T> =>
+  transact(pool, {
+    work,
+    keep,
+    over: (connection) => connection,
+    begin: (connection) => connection.query('begin'),
+    end: (connection, how) => connection.query(how),
+  });
+
+/** The same for one that asks for as much as it can at once: its beginning goes with the first question, its end with what was to go before it. */
+export const inTransactionTogether = <T>(
+  pool: Database,
+  work: (asking: Together) => Promise<T>,
+  keep?: (result: T) => boolean,
+): Promise<T> =>
+  transact(pool, {
+    work,
+    keep,
+    over: together,
+    begin: (asking) => {
+      asking.before({ text: 'begin', kept: true });
+    },
+    end: (asking, how) => {
+      if (how === 'rollback') asking.drop();
+      return asking.query({ text: how, kept: true });
+    },
+  });
+
+/** How one speaks to the database within a transaction. */
+interface Way<Over, T> {
+  readonly work: (over: Over) => Promise<T>;
+  readonly keep: ((result: T) => boolean) | undefined;
+  readonly over: (connection: Connection) => Over;
+  readonly begin: (over: Over) => unknown;
+  readonly end: (over: Over, how: 'commit' | 'rollback') => Promise<unknown>;
+}
+
+async function transact<Over, T>(pool: Database, way: Way<Over, T>, attempts = 3): Promise<T> {
+  const { work, keep = () => true, over, begin, end } = way;
   const connection = await pool.connect();
+  const asking = over(connection);
   let broken: Error | undefined;
   try {
-    await connection.query('begin');
-    const result = await work(connection);
-    await connection.query(keep(result) ? 'commit' : 'rollback');
+    await begin(asking);
+    const result = await work(asking);
+    await end(asking, keep(result) ? 'commit' : 'rollback');
     return result;
   } catch (error) {
-    broken = await rollback(connection);
+    broken = await end(asking, 'rollback').then(
+      () => undefined,
+      (failure: unknown) => failure as Error,
+    );
     if (attempts > 1 && transient.has((error as { code?: string }).code ?? ''))
-      return await again(pool, work, keep, attempts);
+      return await transact(pool, way, attempts - 1);
     throw error;
   } finally {
     connection.release(broken);
-  }
-}
-
-const again = <T>(
-  pool: Database,
-  work: (connection: Connection) => Promise<T>,
-  keep: (result: T) => boolean,
-  attempts: number,
-) => inTransaction(pool, work, keep, attempts - 1);
-
-async function rollback(connection: Connection): Promise<Error | undefined> {
-  try {
-    await connection.query('rollback');
-    return undefined;
-  } catch (error) {
-    return error as Error;
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { numbered, saidIn } from '../../store/search/passages.ts';
 import { lineOf, papersOf } from './papers.ts';
 import { rowsOf } from './rows.ts';
 import { wordClasses } from './words.ts';
@@ -33,10 +34,13 @@ describe('the papers of twenty years', () => {
   it('lie mostly on the first desk, open or closed as asked, with something to search', () => {
     const [paper] = papersOf(1);
     if (!paper) throw new Error('no paper');
-    const { tasks, access, passages } = rowsOf(paper, { leaders: ['a'] }, true);
+    const { tasks, access, passages, documents } = rowsOf(paper, { leaders: ['a'] }, true);
     expect(tasks).toMatchObject([{ target: 'person:a', closedAt: null, closedBy: null }]);
     expect(access.map(({ subject }) => subject)).toContain('person:a');
     expect(passages.map(({ place }) => place)).toEqual(['number', 'receipt', 'title', 'sender']);
+    // As the office itself would index it.
+    const rows = { documents, opinions: [], handOuts: [], circulations: [], files: [] };
+    expect(passages).toEqual(saidIn(rows).flatMap(numbered));
     expect(rowsOf(paper, { leaders: ['a'] }, false).tasks[0]?.closedAt).not.toBeNull();
   });
 });

@@ -1,7 +1,9 @@
 import { numberKey, titleKey } from '../../office/documents/keys.ts';
 import type { DocumentRow } from '../../office/documents/rows.ts';
 import type { AccessRow, CaseRow, RegisterEntryRow, TaskRow } from '../../office/rows.ts';
-import { numbered, type Passage, saidIn } from '../../store/search/passages.ts';
+import { type Passage, ranks, saidIn } from '../../store/search/passages.ts';
+import { plainOf } from '../../store/search/plain.ts';
+import { tagsOf, tokensOf, vectorOf } from '../../store/search/tokens.ts';
 import { idAt, type Paper } from './papers.ts';
 
 /** Whose desks the papers lie on, the busiest first. */
@@ -26,59 +28,108 @@ function leaderOf({ leaders }: Desks, { chance }: Paper): string {
   return leaders[desk] ?? '';
 }
 
-const matter = { asksDecision: true, draftFor: 'none', normative: false } as const;
-
-function documentOf(paper: Paper): DocumentRow {
-  const { caseId, title, kind, sender, number, urgency, year, yearNumber, at, place } = paper;
-  return {
-    ...{ id: idAt(Date.parse(at), 1, place), caseId, kind, sender, number, title, urgency },
-    ...{ paperKind: 'formal-document', medium: 'paper', senderClass: 'department', level: 'none', copies: 1 },
-    ...{ numberKey: numberKey(number), titleKey: titleKey(title), statedLimit: null, replyWantedOn: null },
-    ...{ returnStatus: 'n/a', signatory: null, dated: at.slice(0, 10), addressees: ['市人民政府'], cc: [] },
-    ...{ disclosure: null, contactName: null, contactPhone: null, pages: null, arrivedAt: at, countsFrom: at },
-    ...{ outsideHours: false, summary: null, sheet: null, resubmits: null, receiptNumber: yearNumber },
-    ...{
-      receiptYear: year,
-      registeredAt: at,
-      distributedAt: at,
-      distribution: '请阅示',
-      matter,
-    },
+/** The grammar writes some ten thousand titles and few senders: each is read once. */
+function once<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? of(text);
+    known.set(text, found);
+    return found;
   };
 }
 
-export function rowsOf(paper: Paper, desks: Desks, isOpen: boolean): PaperRows {
-  const { caseId, title, urgency, year, yearNumber, at, place } = paper;
-  const ms = Date.parse(at);
-  const id = (table: number): string => idAt(ms, table, place);
-  const leader = `person:${leaderOf(desks, paper)}`;
-  const later = new Date(ms + 2 * 86_400_000).toISOString();
-  const closedAt = isOpen ? null : later;
-  const document = documentOf(paper);
-  const closed = { closedBy: isOpen ? null : leader.slice(7), closedAct: isOpen ? null : 'documents/instruct' };
+const keyOfTitle = once(titleKey);
+
+const readText = (body: string): { readonly plain: string; readonly tokens: readonly string[] } => {
+  const plain = plainOf(body).text;
+  return { plain, tokens: [...tokensOf(plain)] };
+};
+const readOnce = once(readText);
+
+/** What the office says of a paper in its search, passage by passage. */
+function passagesOf(document: DocumentRow): Passage[] {
+  const nothing = { opinions: [], handOuts: [], circulations: [], files: [] };
+  return saidIn({ documents: [document], ...nothing }).flatMap(({ id, caseId, said }) =>
+    said.map(({ place, body, about = {} }, part) => {
+      const { plain, tokens } = (place === 'title' || place === 'sender' ? readOnce : readText)(body ?? '');
+      const rank = ranks[place];
+      const beside = { id, part, caseId, rank, place, about, body: body ?? '', plain };
+      return { ...beside, tokens: vectorOf([...tokens, ...tagsOf(rank, caseId)]) };
+    }),
+  );
+}
+
+const matter = { asksDecision: true, draftFor: 'none', normative: false } as const;
+
+// What is the same in every row stands apart: a million of each are made.
+const document = {
+  ...{ paperKind: 'formal-document', medium: 'paper', senderClass: 'department', level: 'none', copies: 1 },
+  ...{
+    statedLimit: null,
+    replyWantedOn: null,
+    returnStatus: 'n/a',
+    signatory: null,
+    addressees: ['市人民政府'],
+    cc: [],
+  },
+  ...{ disclosure: null, contactName: null, contactPhone: null, pages: null, outsideHours: false, summary: null },
+  ...{ sheet: null, resubmits: null, distribution: '请阅示', matter },
+} as const;
+
+function documentOf(paper: Paper, id: string): DocumentRow {
+  const { caseId, title, kind, sender, number, urgency, year: receiptYear, yearNumber: receiptNumber, at } = paper;
   return {
-    documents: [document],
-    cases: [
-      {
-        ...{ id: caseId, caseId, kind: 'receipt', procedure: 'documents/receipt', version: 2, parent: null, urgency },
-        ...{ subject: title, state: null, step: isOpen ? 'instruction' : 'filed', openedAt: at, acceptedAt: at },
-        ...{ regulationDay: at.slice(0, 10), closedAt },
-      },
-    ],
-    tasks: [
-      {
-        ...{ id: id(2), caseId, step: 'instruction', visit: 7, target: leader, urgency, openedAt: at, dueAt: later },
-        ...{ provisional: false, closedAt, ...closed, closedWhy: isOpen ? null : 'done' },
-      },
-    ],
-    access: ['post:documents-clerk', 'post:secretary-general', leader].map((subject, i) => ({
-      ...{ id: id(3 + i), caseId, subject, why: 'acted', fromAt: at },
-    })),
+    ...document,
+    id,
+    caseId,
+    kind,
+    sender,
+    number,
+    title,
+    urgency,
+    numberKey: numberKey(number),
+    titleKey: keyOfTitle(title),
+    dated: at.slice(0, 10),
+    arrivedAt: at,
+    countsFrom: at,
+    receiptNumber,
+    receiptYear,
+    registeredAt: at,
+    distributedAt: at,
+  };
+}
+
+const receipt = { kind: 'receipt', procedure: 'documents/receipt', version: 2, parent: null, state: null } as const;
+const task = { step: 'instruction', visit: 7, provisional: false } as const;
+
+export function rowsOf(paper: Paper, desks: Desks, isOpen: boolean): PaperRows {
+  const { caseId, title: subject, urgency, year, yearNumber: number, at, place } = paper;
+  const ms = Date.parse(at);
+  const leader = leaderOf(desks, paper);
+  const target = `person:${leader}`;
+  const dueAt = new Date(ms + 2 * 86_400_000).toISOString();
+  const closedAt = isOpen ? null : dueAt;
+  const closed = isOpen
+    ? { closedAt, closedBy: null, closedAct: null, closedWhy: null }
+    : { closedAt, closedBy: leader, closedAct: 'documents/instruct', closedWhy: 'done' };
+  const row = documentOf(paper, idAt(ms, 1, place));
+  const step = isOpen ? 'instruction' : 'filed';
+  const dated = { openedAt: at, acceptedAt: at, regulationDay: at.slice(0, 10), closedAt };
+  const granted = (subject: string, table: number): AccessRow => ({
+    id: idAt(ms, table, place),
+    caseId,
+    subject,
+    why: 'acted',
+    fromAt: at,
+  });
+  return {
+    documents: [row],
+    cases: [{ ...receipt, id: caseId, caseId, urgency, subject, step, ...dated }],
+    tasks: [{ ...task, id: idAt(ms, 2, place), caseId, target, urgency, openedAt: at, dueAt, ...closed }],
+    access: [granted('post:documents-clerk', 3), granted('post:secretary-general', 4), granted(target, 5)],
     registerEntries: [
-      { id: id(6), caseId, register: 'receipt', year, number: yearNumber, givenAt: at, voidReason: null },
+      { id: idAt(ms, 6, place), caseId, register: 'receipt', year, number, givenAt: at, voidReason: null },
     ],
-    passages: saidIn({ documents: [document], opinions: [], handOuts: [], circulations: [], files: [] }).flatMap(
-      numbered,
-    ),
+    passages: passagesOf(row),
   };
 }

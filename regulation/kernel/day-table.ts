@@ -33,6 +33,8 @@ export interface DayTable {
   readonly workingDayAt: (count: number) => number;
   /** Working minutes up to and including this day. */
   readonly minutesThrough: (n: number) => number;
+  /** The first working day, not before `from`, through which that sum reaches `minutes`. */
+  readonly dayReaching: (minutes: number, from: number) => number;
   /** Whether a day from `from` to `to`, both included, is provisional. */
   readonly touchesProvisional: (from: number, to: number) => boolean;
 }
@@ -109,7 +111,7 @@ export function dayTable(
   };
 }
 
-type Counts = Pick<DayTable, 'countThrough' | 'workingDayAt' | 'minutesThrough' | 'touchesProvisional'>;
+type Counts = Pick<DayTable, 'countThrough' | 'workingDayAt' | 'minutesThrough' | 'dayReaching' | 'touchesProvisional'>;
 
 function runningCounts(
   first: number,
@@ -122,9 +124,11 @@ function runningCounts(
   const minutes = new Int32Array(entries.length + 1);
   const provisional = new Int32Array(entries.length + 1);
   const workingDays: number[] = [];
+  let longest = 1;
   entries.forEach((entry, i) => {
     if (entry.working) workingDays.push(first + i);
     const worked = (periods[i] ?? []).reduce((sum, { opens, closes }) => sum + closes - opens, 0);
+    longest = Math.max(longest, worked);
     counts[i + 1] = workingDays.length;
     minutes[i + 1] = (minutes[i] ?? 0) + worked;
     provisional[i + 1] = (provisional[i] ?? 0) + Number(entry.provisional);
@@ -134,14 +138,25 @@ function runningCounts(
     if (value === undefined) throw outside(isoOf(n), first, last);
     return value;
   };
+  const workingDayAt = (count: number): number => {
+    const found = workingDays[count - 1];
+    if (found === undefined) throw outside(`working day ${count} of it`, first, last);
+    return found;
+  };
   return {
     countThrough: (n) => read(counts, n),
-    workingDayAt: (count) => {
-      const found = workingDays[count - 1];
-      if (found === undefined) throw outside(`working day ${count} of it`, first, last);
-      return found;
-    },
+    workingDayAt,
     minutesThrough: (n) => read(minutes, n),
+    dayReaching: (target, from) => {
+      let count = Math.max(1, read(counts, from - 1) + 1);
+      for (;;) {
+        const day = workingDayAt(count);
+        const left = target - read(minutes, day);
+        if (left <= 0) return day;
+        // No day has more: so many more at least, and mostly just as many.
+        count += Math.ceil(left / longest);
+      }
+    },
     touchesProvisional: (from, to) => to >= from && read(provisional, to) > read(provisional, from - 1),
   };
 }

@@ -54,33 +54,22 @@ function naturalMinutes(start: number, period: Of<'minutes'>, calendar: Calendar
   return { ...clock, at: Math.min(computed, stated), statedLimitGoverns: stated < computed };
 }
 
-/** First working day whose running total of minutes reaches the target. */
-function dayReaching(target: number, from: number, calendar: Calendar): number {
-  const { countThrough, workingDayAt, minutesThrough } = calendar.table;
-  let low = Math.max(1, countThrough(from));
-  let high = low + 1;
-  while (minutesThrough(workingDayAt(high)) < target) [low, high] = [high, high + 2 * (high - low)];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (minutesThrough(workingDayAt(middle)) >= target) high = middle;
-    else low = middle + 1;
-  }
-  return workingDayAt(low);
-}
-
 function workingMinutes(start: number, period: Of<'working-minutes'>, calendar: Calendar): Reckoned {
   const minutes = whole(period.minutes, 0, 'working minutes');
-  const { periodsOf, minutesThrough } = calendar.table;
+  const { periodsOf, minutesThrough, dayReaching } = calendar.table;
   const today = dayOfMinute(start);
   const clock = start - today * minutesPerDay;
-  const periods = periodsOf(today);
-  const gone = periods.reduce((sum, { opens, closes }) => sum + Math.max(0, Math.min(clock, closes) - opens), 0);
-  const open = periods.find(({ closes }) => clock < closes);
-  const startsCounting = open ? today * minutesPerDay + Math.max(clock, open.opens) : nextOpening(calendar, start);
+  let gone = 0;
+  let resumes: number | undefined;
+  for (const { opens, closes } of periodsOf(today)) {
+    if (clock < closes) resumes ??= Math.max(clock, opens);
+    gone += Math.max(0, Math.min(clock, closes) - opens);
+  }
+  const startsCounting = resumes === undefined ? nextOpening(calendar, start) : today * minutesPerDay + resumes;
   if (minutes === 0) return worked(start, startsCounting, startsCounting);
-  const target = minutesThrough(today) - minutesOf(periods) + gone + minutes;
-  const day = dayReaching(target, today, calendar);
-  let left = target - (minutesThrough(day) - minutesOf(periodsOf(day)));
+  const target = minutesThrough(today - 1) + gone + minutes;
+  const day = dayReaching(target, today);
+  let left = target - minutesThrough(day - 1);
   for (const { opens, closes } of periodsOf(day)) {
     if (left <= closes - opens) return worked(start, startsCounting, day * minutesPerDay + opens + left);
     left -= closes - opens;
@@ -88,11 +77,11 @@ function workingMinutes(start: number, period: Of<'working-minutes'>, calendar: 
   throw new Error(`Working minutes of day ${day} do not add up to ${target}.`);
 }
 
-const minutesOf = (periods: readonly { readonly opens: number; readonly closes: number }[]): number =>
-  periods.reduce((sum, { opens, closes }) => sum + closes - opens, 0);
-
+/** Written out: this is what is asked a million times. */
 const worked = (start: number, startsCounting: number, at: number): Reckoned => ({
-  ...plain(startsCounting, at),
+  startsCounting,
+  at,
+  statedLimitGoverns: false,
   asked: { from: dayOfMinute(start), to: dayOfMinute(at) },
   passed: { what: 'pauses', from: start, to: at },
 });

@@ -28,10 +28,11 @@ const touchAfterMs = 5_000;
  */
 export async function whoIs(parts: Parts, token: string | undefined, attended: boolean): Promise<Who | null> {
   if (token === undefined) return null;
-  const session = await findSession(parts.database, tokenHash(token));
-  if (!session) return null;
+  const found = await findSession(parts.database, tokenHash(token));
+  if (!found) return null;
+  const { session } = found;
   const now = parts.clock.now();
-  const book = await parts.readBook();
+  const book = await parts.readBook(found.book);
   const held = targetsOf(book, session.personId, now);
   const idleMinutes = idleMinutesOf(held);
   const ended = whyEnded(parts, book, session, idleMinutes, now);

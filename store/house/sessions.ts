@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { type BookHeads, bookHeadsSql } from '../load.ts';
 import { fromSql } from '../naming.ts';
 
 export interface SessionRow {
@@ -24,14 +25,20 @@ export async function openSession(database: Database, tokenHash: string, row: Se
   ]);
 }
 
-/** The open session with this token; idle ones are still open here. */
-export async function findSession(database: Database, tokenHash: string): Promise<SessionRow | null> {
-  const { rows } = await database.query<object>({
+/** The open session with this token, idle ones included, and where the book stands: every request asks for both. */
+export async function findSession(
+  database: Database,
+  tokenHash: string,
+): Promise<{ readonly session: SessionRow; readonly book: BookHeads } | null> {
+  const { rows } = await database.query<BookHeads>({
     name: 'find-session',
-    text: `select ${columns} from sessions where token_hash = $1 and ended_at is null`,
+    text: `select ${columns}, ${bookHeadsSql} from sessions where token_hash = $1 and ended_at is null`,
     values: [tokenHash],
   });
-  return rows[0] ? fromSql<SessionRow>(rows[0]) : null;
+  const [found] = rows;
+  if (!found) return null;
+  const { revision, heads, ...session } = found;
+  return { session: fromSql<SessionRow>(session), book: { revision, heads } };
 }
 
 /** Open sessions of one person, or of all; the last used first. */

@@ -2,6 +2,7 @@ import type { Put } from '../../office/act.ts';
 import { returningToSender } from '../../office/documents/accountability/in-procedures.ts';
 import { zone } from '../../office/people/book.ts';
 import type { CaseFile, ClockRow, TaskRow } from '../../office/rows.ts';
+import type { Statement } from '../together.ts';
 
 /** An act, as far as it changes what is counted. */
 export interface Changing {
@@ -15,23 +16,24 @@ export interface Changing {
 /** The moments at which a row counts, each with what it counts as. */
 type Counted = ReadonlyMap<string, string>;
 
-/** The parts of the act's one statement that mark the days whose figures it changes. */
-export function markParts(act: Changing, values: unknown[]): string[] {
-  const parameter = (value: unknown): string => `$${String(values.push(value))}`;
+const dayOf = (moment: string): string => `(${moment} at time zone '${zone}')::date`;
+
+// Nearly every act changes the present day only: the plainest statement for it.
+const markOne = `insert into rollup_marks values (${dayOf('$1::timestamptz')})`;
+const markMany = `insert into rollup_marks select distinct ${dayOf('moment')}
+  from unnest($1::timestamptz[]) moment where moment <= $2::timestamptz`;
+const markReturns = `insert into rollup_marks select distinct ${dayOf('happened_at')} from trail where act = any ($1)`;
+
+/** Marks the days whose figures an act changes. */
+export function markStatements(act: Changing): Statement[] {
   const moments = [...momentsChanged(act)];
-  const dayOf = (moment: string) => `(${moment} at time zone '${zone}')::date`;
   return [
-    // Nearly every act changes the present day only: the plainest statement for it.
     moments.length === 1
-      ? `rollup_marked as (insert into rollup_marks values (${dayOf(`${parameter(moments[0])}::timestamptz`)}))`
-      : `rollup_marked as (insert into rollup_marks select distinct ${dayOf('moment')}
-       from unnest(${parameter(moments)}::timestamptz[]) moment where moment <= ${parameter(act.recordedAt)}::timestamptz)`,
+      ? { text: markOne, values: moments, kept: true }
+      : { text: markMany, values: [moments, act.recordedAt], kept: true },
     // What went back to a sender counts for the unit of that name, also for one that is entered afterwards.
     ...(act.puts.some(({ table }) => table === 'units')
-      ? [
-          `rollup_units_marked as (insert into rollup_marks select distinct ${dayOf('happened_at')}
-       from trail where act = any (${parameter([...returningToSender])}))`,
-        ]
+      ? [{ text: markReturns, values: [[...returningToSender]] }]
       : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Put } from '../../office/act.ts';
 import { type Connection, type Database, inTransaction } from '../database.ts';
 import { loadCase } from '../load.ts';
-import { asJson, searchedIn, wayOfReading } from './index-parts.ts';
+import { asJson, searchedIn, wayOfReading } from './index-statements.ts';
 import { isClassified, numbered, type Passage, remarkIn, saidIn, type Told } from './passages.ts';
 
 const casesAtOnce = 20;

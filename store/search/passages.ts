@@ -132,8 +132,8 @@ export const saidIn = (rows: Searched): OfRow[] => [
   ...rows.files.map(ofFile),
 ];
 
-/** Of these rows, those that now say something else than the case did before. */
-export function saidAnew(rows: Searched, before: Searched): OfRow[] {
+/** Of these rows, those that now say something else than the case did before, with how much each said then. */
+export function saidAnew(rows: Searched, before: Searched): (OfRow & { readonly was: number })[] {
   const ids = new Set(Object.values(rows).flatMap((list: readonly Owned[]) => list.map(({ id }) => id)));
   const same = <Row extends Owned>(list: readonly Row[]) => list.filter(({ id }) => ids.has(id));
   const earlier = saidIn({
@@ -145,8 +145,10 @@ export function saidAnew(rows: Searched, before: Searched): OfRow[] {
   });
   const textOf = (of: OfRow | undefined): string =>
     JSON.stringify(of?.said.map(({ place, body }) => [place, body]) ?? []);
-  const textBefore = new Map(earlier.map((of) => [of.id, textOf(of)]));
-  return saidIn(rows).filter((of) => textOf(of) !== (textBefore.get(of.id) ?? textOf(undefined)));
+  const saidBefore = new Map(earlier.map((of) => [of.id, of]));
+  return saidIn(rows)
+    .filter((of) => textOf(of) !== textOf(saidBefore.get(of.id)))
+    .map((of) => ({ ...of, was: saidBefore.get(of.id)?.said.length ?? 0 }));
 }
 
 /** One act as the trail keeps it. */

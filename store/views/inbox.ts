@@ -3,33 +3,23 @@ import type { z } from 'zod';
 import type { AskedSeen, inboxView as page, TaskSeen } from '../../contract/views/inbox.ts';
 import { targetsOf } from '../../office/people/holders.ts';
 import { heldBy, overdueAt, personName } from './named.ts';
-import { type Reading, type Viewer, visibleTo } from './reading.ts';
+import { type OpenTask, openTasks, type Query } from './inbox-tasks.ts';
+import { kept, type Reading, type Viewer, visibleTo } from './reading.ts';
 
 type Answer = z.infer<typeof page.answer>;
-interface Query {
-  readonly urgency?: string | undefined;
-  readonly after?: string | undefined;
-  readonly limit: number;
-}
-
-const rank = sql<number>`case t.urgency when 'special' then 0 when 'extra-urgent' then 1 when 'urgent' then 2 else 3 end`;
-
-const due = sql<string>`coalesce(t.due_at, 'infinity')`;
-
 /** What waits for the viewer: urgent first, then by due time; with counts and what the office had to tell (2.2-c). */
 export async function inboxView(reading: Reading, viewer: Viewer, query: Query): Promise<Answer> {
-  const [counts, rows, exceptions, notices] = await Promise.all([
-    countsOf(reading, viewer),
-    tasksOf(reading, viewer, query),
+  const [{ total, counts, tasks }, exceptions, notices] = await Promise.all([
+    openTasks(reading, viewer, query),
     askedOf(reading, viewer),
     noticesOf(reading, viewer),
   ]);
-  const shown = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  const shown = tasks.slice(0, query.limit);
+  const last = tasks.length > query.limit ? shown.at(-1) : undefined;
   return {
     now: viewer.now.toString(),
-    total: counts.total,
-    counts: counts.counts,
+    total,
+    counts,
     tasks: seen(shown, viewer),
     next: last === undefined ? null : `${last.rank}~${last.dueAt ?? 'infinity'}~${last.taskId}`,
     exceptions,
@@ -37,68 +27,7 @@ export async function inboxView(reading: Reading, viewer: Viewer, query: Query):
   };
 }
 
-const open = (reading: Reading, viewer: Viewer) =>
-  reading
-    .selectFrom('tasks as t')
-    .where('t.closedAt', 'is', null)
-    .where('t.target', 'in', [...viewer.targets])
-    .where(visibleTo(viewer, 't.caseId'));
-
-async function countsOf(reading: Reading, viewer: Viewer) {
-  const now = viewer.now.toString();
-  const row = await open(reading, viewer)
-    .select(({ fn }) => [
-      fn.countAll<number>().as('total'),
-      sql<number>`count(*) filter (where date_trunc('minute', t.due_at) < date_trunc('minute', ${now}::timestamptz))`.as(
-        'overdue',
-      ),
-      sql<number>`count(*) filter (where t.urgency in ('special', 'extra-urgent'))`.as('extraUrgent'),
-      sql<number>`count(*) filter (where t.urgency = 'urgent')`.as('urgent'),
-      sql<number>`count(*) filter (where t.urgency = 'plain')`.as('plain'),
-    ])
-    .executeTakeFirstOrThrow();
-  const { total, ...counts } = row;
-  return { total, counts };
-}
-
-/** A page, with one more where another follows. The key is the order itself, so that nothing is shown twice or left out. */
-const tasksOf = (reading: Reading, viewer: Viewer, { urgency, after, limit }: Query) =>
-  open(reading, viewer)
-    .innerJoin('cases as c', 'c.id', 't.caseId')
-    .leftJoin('documents as d', 'd.caseId', 't.caseId')
-    .select([
-      't.id as taskId',
-      't.caseId',
-      't.target',
-      't.urgency',
-      't.step',
-      't.openedAt',
-      't.dueAt',
-      't.provisional',
-      'c.subject',
-    ])
-    .select([
-      // A case without a paper comes from the office itself.
-      sql<string>`coalesce(d.sender, '')`.as('sender'),
-      rank.as('rank'),
-      sql<boolean>`exists (select 1 from custody k where k.case_id = t.case_id and k.received_at is null)`.as(
-        'inTransit',
-      ),
-    ])
-    .$if(urgency !== undefined, (q) => q.where('t.urgency', '=', urgency ?? ''))
-    .$if(after !== undefined, (q) => q.where(isAfter(after ?? '')))
-    .orderBy(rank)
-    .orderBy(due)
-    .orderBy('t.id')
-    .limit(limit + 1)
-    .execute();
-
-function isAfter(key: string) {
-  const [urgency = '', dueAt = '', id = ''] = key.split('~');
-  return sql<boolean>`(${rank}, ${due}, t.id) > (${Number(urgency)}, ${dueAt}::timestamptz, ${id}::uuid)`;
-}
-
-function seen(rows: Awaited<ReturnType<typeof tasksOf>>, viewer: Viewer): TaskSeen[] {
+function seen(rows: readonly OpenTask[], viewer: Viewer): TaskSeen[] {
   const held = targetsOf(viewer.book, viewer.personId, viewer.now);
   return rows.map(({ target, rank: _, ...row }) => ({
     ...row,
@@ -108,13 +37,16 @@ function seen(rows: Awaited<ReturnType<typeof tasksOf>>, viewer: Viewer): TaskSe
   }));
 }
 
+const heldByViewer = ({ targets }: Viewer, column: string) => sql<boolean>`${sql.ref(column)} = any (${[...targets]})`;
+
 async function askedOf(reading: Reading, viewer: Viewer): Promise<AskedSeen[]> {
   const rows = await reading
     .selectFrom('exceptions as e')
+    .modifyFront(kept)
     .innerJoin('cases as c', 'c.id', 'e.caseId')
     .select(['e.id', 'e.caseId', 'c.subject', 'e.rule', 'e.reason', 'e.askedBy', 'e.askedAt'])
     .where('e.decidedAt', 'is', null)
-    .where('e.grantableBy', 'in', [...viewer.targets])
+    .where(heldByViewer(viewer, 'e.grantableBy'))
     .where(visibleTo(viewer, 'e.caseId'))
     .orderBy('e.askedAt')
     .limit(100)
@@ -125,12 +57,13 @@ async function askedOf(reading: Reading, viewer: Viewer): Promise<AskedSeen[]> {
 const noticesOf = (reading: Reading, viewer: Viewer) =>
   reading
     .selectFrom('notices as n')
+    .modifyFront(kept)
     .innerJoin('cases as c', 'c.id', 'n.caseId')
     .leftJoin('deliveries as o', (join) =>
       join.onRef('o.noticeId', '=', 'n.id').on('o.personId', '=', viewer.personId).on('o.event', '=', 'opened'),
     )
     .select(['n.id', 'n.caseId', 'n.kind', 'n.urgent', 'n.at', 'c.subject'])
-    .where('n.toTarget', 'in', [...viewer.targets])
+    .where(heldByViewer(viewer, 'n.toTarget'))
     .where('o.at', 'is', null)
     .where(visibleTo(viewer, 'n.caseId'))
     .orderBy('n.at', 'desc')

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { NoticeChoice } from '../../contract/notices.ts';
 import type { Book } from '../../office/people/book.ts';
@@ -71,9 +71,37 @@ export type Reading = Kysely<Tables & HouseTables>;
 /** Queries for pages; column names in camelCase as in the rows. */
 export const openReading = (database: Database): Reading =>
   new Kysely({
-    dialect: new PostgresDialect({ pool: database }),
+    dialect: new PostgresDialect({ pool: keeping(database) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+
+/** Stands at the beginning of a query whose text is always the same: it is planned once for each connection, not each time anew. */
+export const kept = sql.raw('/* kept */');
+const isKept = /^(?:select|with) \/\* kept \*\//u;
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `view ${String(names.size)}`;
+  names.set(text, name);
+  return name;
+}
+
+/** The pool, whose queries have a name where they are kept. */
+const keeping = (database: Database): PostgresPool => ({
+  connect: async () => {
+    const client = await database.connect();
+    const query = (text: string, values: readonly unknown[]) =>
+      client.query({ text, values: [...values], ...(isKept.test(text) ? { name: nameOf(text) } : {}) });
+    return {
+      query: query as unknown as PostgresPoolClient['query'],
+      release: () => {
+        client.release();
+      },
+    };
+  },
+  end: () => database.end(),
+});
 
 /** Who looks, when, and at which city's figures: never left out. */
 export interface Viewer {

@@ -1,16 +1,8 @@
 import type { Put } from '../../office/act.ts';
 import type { CaseFile, Tables } from '../../office/rows.ts';
 import { toSql } from '../naming.ts';
-import {
-  isClassified,
-  numbered,
-  type Passage,
-  remarkIn,
-  saidAnew,
-  saidIn,
-  type Searched,
-  type Told,
-} from './passages.ts';
+import type { Statement } from '../together.ts';
+import { isClassified, numbered, type Passage, remarkIn, saidAnew, type Searched, type Told } from './passages.ts';
 import type { Owned } from '../../office/row.ts';
 
 /** How texts are read: a higher figure has every case indexed again at the next start. */
@@ -24,53 +16,55 @@ export interface Written {
   readonly before: (Searched & Pick<CaseFile, 'cases'>) | null;
 }
 
-/** The parts of the act's one statement that keep the index with its rows; none where nothing that is searched changes. */
-export function indexParts({ told, puts, before }: Written, values: unknown[]): string[] {
+/** What keeps the index with an act's rows; nothing where nothing that is searched changes. */
+export function indexStatements({ told, puts, before }: Written): Statement[] {
   const { caseId } = told;
   const rows = searchedIn(puts);
   const [paper] = [...rows.documents, ...(before?.documents ?? [])];
   // The book, an accountability entry, what a department has not sent yet: what is searched is papers that came in.
   if (!paper || kindOf(puts, before) !== 'receipt') return [];
-  const changed = before === null ? saidIn(rows) : saidAnew(rows, before);
+  const changed = saidAnew(rows, before ?? nothing);
   const hidden = isClassified(paper) ? paper : null;
   const all = [...changed.flatMap(numbered), ...remarkIn(told, rows)];
-  const parameter = (value: unknown): string => `$${String(values.push(value))}`;
   return [
-    ...(before === null || changed.length === 0 ? [] : [partGone(changed, parameter)]),
-    ...(hidden ? [partHidden(hidden, parameter)] : []),
-    ...partPut(hidden ? all.filter(({ id }) => id === hidden.id) : all, parameter),
-    ...(before === null
-      ? [
-          `search_case_put as (insert into search_cases values (${parameter(caseId)}, ${String(wayOfReading)})
-       on conflict (case_id) do nothing)`,
-        ]
-      : []),
+    ...changed.filter(({ said, was }) => said.length < was).map(gone),
+    ...(hidden ? [hide(hidden)] : []),
+    ...put(hidden ? all.filter(({ id }) => id === hidden.id) : all),
+    ...(before === null ? [{ text: caseIsIndexed, values: [caseId, wayOfReading], kept: true }] : []),
   ];
 }
 
 const kindOf = (puts: readonly Put[], before: Written['before']): string | undefined =>
   (before?.cases[0] ?? puts.find((put) => put.table === 'cases')?.row)?.kind;
 
-type Parameter = (value: unknown) => string;
+const caseIsIndexed = 'insert into search_cases values ($1, $2) on conflict (case_id) do nothing';
+
+const nothing: Searched = { documents: [], opinions: [], handOuts: [], circulations: [], files: [] };
 
 /** What a row says no more. */
-function partGone(changed: ReturnType<typeof saidIn>, parameter: Parameter): string {
-  const counts = changed.map(({ id, said }) => ({ id, count: said.length }));
-  return `passages_gone as (delete from search_passages p using jsonb_to_recordset(${parameter(JSON.stringify(counts))}) as s (id uuid, count integer)
-     where p.id = s.id and p.part >= s.count)`;
-}
+const gone = ({ id, said }: ReturnType<typeof saidAnew>[number]): Statement => ({
+  text: 'delete from search_passages where id = $1 and part >= $2',
+  values: [id, said.length],
+  kept: true,
+});
 
 /** Nothing of a classified paper but its register entry stays. */
-const partHidden = ({ id, caseId }: Owned, parameter: Parameter): string =>
-  `passages_hidden as (delete from search_passages where case_id = ${parameter(caseId)} and id <> ${parameter(id)})`;
+const hide = ({ id, caseId }: Owned): Statement => ({
+  text: 'delete from search_passages where case_id = $1 and id <> $2',
+  values: [caseId, id],
+});
 
-const partPut = (passages: readonly Passage[], parameter: Parameter): string[] =>
+const put = (passages: readonly Passage[]): Statement[] =>
   passages.length === 0
     ? []
     : [
-        `passages_put as (insert into search_passages select * from jsonb_populate_recordset(null::search_passages, ${parameter(asJson(passages))})
+        {
+          text: `insert into search_passages select * from json_populate_recordset(null::search_passages, $1)
      on conflict (id, part) do update set rank = excluded.rank, place = excluded.place, about = excluded.about, body = excluded.body,
-       plain = excluded.plain, tokens = excluded.tokens)`,
+       plain = excluded.plain, tokens = excluded.tokens`,
+          values: [asJson(passages)],
+          kept: true,
+        },
       ];
 
 export const asJson = (passages: readonly Passage[]): string => JSON.stringify(passages.map(toSql));
