@@ -29,7 +29,7 @@ it('gives each statement its own answer, in order, each seeing what those before
   const [first, made, then, plain] = await on((asking) =>
     Promise.all([
       asking.query<{ n: number }>({ ...count, values: [[1]] }),
-      asking.query({ ...insert, values: [1, 'a "quoted" \\ text', ['x,y', '"', '\\', '中']] }),
+      asking.query({ ...insert, values: [1, 'a "quoted" \\ text', ['x,y', '"', '\\', '中', null, 'null']] }),
       asking.query<{ n: number }>({ ...count, values: [[1]] }),
       asking.query<object>({ text: 'select id, text, list, null as nothing from noted where id = 1' }),
     ]),
@@ -37,7 +37,9 @@ it('gives each statement its own answer, in order, each seeing what those before
   expect(first.rows).toEqual([{ n: 0 }]);
   expect(made).toEqual({ rows: [], rowCount: 1 });
   expect(then.rows).toEqual([{ n: 1 }]);
-  expect(plain.rows).toEqual([{ id: 1, text: 'a "quoted" \\ text', list: ['x,y', '"', '\\', '中'], nothing: null }]);
+  expect(plain.rows).toEqual([
+    { id: 1, text: 'a "quoted" \\ text', list: ['x,y', '"', '\\', '中', null, 'null'], nothing: null },
+  ]);
 });
 
 it('does none of what follows one that fails, and can go on with the same statements', async () => {

@@ -173,7 +173,11 @@ function rowOf(fields: readonly Field[], texts: readonly (string | null)[]): obj
 function asText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return `{${value.map(quoted).join(',')}}`;
+  if (value instanceof Date) return value.toISOString();
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const quoted = (item: unknown): string => `"${String(item).replaceAll(/["\\]/gu, (mark) => `\\${mark}`)}"`;
+function quoted(item: unknown): string {
+  const text = asText(item);
+  return text === null ? 'null' : `"${text.replaceAll(/["\\]/gu, (mark) => `\\${mark}`)}"`;
+}

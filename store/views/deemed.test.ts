@@ -154,7 +154,7 @@ describe('an urged unit that breaks its promise', () => {
   it('[2.2.9-a] is named in the circular, with how often it was urged', async () => {
     const { draft } = (await accountabilityView(reading, await scene.viewer('secretary-general'), quarter)) ?? {};
     expect(draft).toMatch(
-      /市住建局：.*\n\u3000{2}被催办4次，视为同意1件。\n\u3000{2}视为同意：.*管网.*，经催办2次，承诺2026年3月12日回复而未回复（二（二）6\.5\)）/u,
+      /市住建局：.*\n\u3000{2}超期：.*3月12日 23:59到期.*\n\u3000{2}被催办4次，视为同意1件。\n\u3000{2}视为同意：.*管网.*，经催办2次，承诺2026年3月12日回复而未回复（二（二）6\.5\)）/u,
     );
     expect(draft).toContain('被催办1次。');
     const ofSupervision = await accountabilityView(reading, await scene.viewer('supervisor'), quarter);
@@ -190,12 +190,12 @@ describe('an urged unit that breaks its promise', () => {
 describe('that a unit is urged in time', () => {
   const section = 'post:secretariat-section-chief';
 
-  it('[2.2.6.5-a] is kept by the section and says nothing of how the unit keeps its limits', async () => {
+  it('[2.2.6.5-a] is kept by the section and says nothing of how the unit keeps its limits: it kept no promise', async () => {
     const page = await accountabilityView(reading, await scene.viewer('chief'), quarter);
     const of = (target: string) => page?.desks.find(({ desk }) => desk.target === target);
     expect(of(section)).toMatchObject({ onTime: 2, overdue: 0 });
-    for (const unit of ['housing', 'finance'])
-      expect(of(`unit:${scene.id(unit)}`)).toMatchObject({ onTime: 0, overdue: 0 });
+    expect(of(`unit:${scene.id('housing')}`)).toMatchObject({ onTime: 0, overdue: 1 });
+    expect(of(`unit:${scene.id('finance')}`)).toMatchObject({ onTime: 0, overdue: 0 });
   });
 
   it('is counted so in the rolled-up days as well, as the trails say', async () => {
@@ -221,7 +221,7 @@ describe('an office in which urging in time was counted for the unit', () => {
     while ((await rollUp(scene.database, scene.now())) > 0);
     await scene.rows("update rollup set kept = 0 where desk = 'post:secretariat-section-chief' and step = 'asked'");
     expect((await verify(scene.database)).faults).toMatchObject([{ kind: 'altered', table: 'rollup' }]);
-    await scene.rows(readFileSync(new URL('../migrations/0015-urging-is-the-sections.sql', import.meta.url), 'utf8'));
+    await scene.rows(readFileSync(new URL('../migrations/0014-urging-is-the-sections.sql', import.meta.url), 'utf8'));
     while ((await rollUp(scene.database, scene.now())) > 0);
     expect((await verify(scene.database)).faults).toEqual([]);
   });

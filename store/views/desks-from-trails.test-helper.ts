@@ -51,6 +51,10 @@ const told = async (scene: Scene): Promise<Told[]> =>
     return { ...rest, at: happenedAt };
   });
 
+/** Whoever had it up to that moment: what is done in the very moment comes after it. */
+const holderBefore = (way: readonly Reached[], moment: string): string =>
+  way.filter(({ at }) => Date.parse(at) < Date.parse(moment)).at(-1)?.holder ?? '';
+
 const holderAt = (way: readonly Reached[], moment: string): string =>
   way.filter(({ at }) => Date.parse(at) <= Date.parse(moment)).at(-1)?.holder ?? '';
 
@@ -98,7 +102,7 @@ function limitEvent({ rule, dueAt, endedAt, state, holder, caseId }: Limit, ways
   if (state === 'met') return [{ desk: bound ?? holder, figure: 'onTime', at: end }];
   if (minute(end) <= minute(dueAt)) return [];
   const passed = new Date((minute(dueAt) + 1) * 60_000).toISOString();
-  return [{ desk: bound ?? holderAt(ways[caseId] ?? [], passed), figure: 'overdue', at: passed }];
+  return [{ desk: bound ?? holderBefore(ways[caseId] ?? [], passed), figure: 'overdue', at: passed }];
 }
 
 type Ways = Record<string, Reached[]>;

@@ -8,7 +8,7 @@ export const replyCombined = deadline<RequestTimes>({
   source: '2.2.6.4-b',
   inForce: measuresInForce,
   reading: 'Asked outside working time, the request counts as arrived when work resumes (I14).',
-  onDue: 'remind',
+  onDue: 'escalate',
   startsAt: plainRequestArrives,
   period: (_, { handling }) => ({ kind: 'working-days', days: handling.replyWorkingDaysCombined }),
 });

@@ -14,7 +14,7 @@ export const replyPromised = deadline<Promised>({
   source: '2.2.6.5-b',
   inForce: measuresInForce,
   reading: 'A promised day counts to its end; it moves the date once (I20).',
-  onDue: 'remind',
+  onDue: 'escalate',
   startsAt: ({ promise }) => promise?.at,
   period: ({ promise }) => (promise ? endOf(promise.on) : fixedMoment(undefined)),
 });
