@@ -38,6 +38,7 @@ import { setAside } from './documents/set-aside.ts';
 import { askSettlement, settle } from './documents/settle.ts';
 import { callBack, sendBackProposal, submit, submitAgain } from './documents/submit.ts';
 import { transferElsewhere } from './documents/transfer-elsewhere.ts';
+import { addSupplement } from './documents/add-supplement.ts';
 import { voidNumber } from './documents/void-number.ts';
 import { withdraw } from './documents/withdraw.ts';
 import { clockFellDue, limitNear, recomputeClocks, transitOverdue } from './general/clock-acts.ts';
@@ -108,6 +109,7 @@ export const acts: readonly Act[] = [
   handOver,
   confirmReceipt,
   voidNumber,
+  addSupplement,
   ...accountabilityActs,
   ...supervisionActs,
   ...sendingActs,

@@ -43,6 +43,7 @@ export const documents = chapter({
   'file-role.explanatory-letter': { zh: '附函说明', en: 'explanatory letter' },
   'file-role.opinion': { zh: '书面意见', en: 'written opinion' },
   'file-role.instruction-copy': { zh: '批示复印件', en: 'copy of instruction' },
+  'file-role.supplement': { zh: '办结后补充', en: 'supplement after the close' },
   'file-role.basis': { zh: '依据文件', en: 'basis document' },
   'procedure.documents/receipt': { zh: '收文办理', en: 'receipt of documents' },
   'step.arrival': { zh: '来文', en: 'arrival' },

@@ -64,6 +64,22 @@ export const instruction = chapter({
   'act.documents/send-back-proposal': { zh: '退回重新拟办', en: 'send back for a new proposal' },
   'act.documents/call-back': { zh: '收回呈批', en: 'call back' },
   'act.documents/submit-again': { zh: '再次呈批', en: 'submit again' },
+  'act.documents/add-supplement': { zh: '补充意见', en: 'add a supplement' },
+  'opinion.supplement': { zh: '办结后补充', en: 'supplement after the close' },
+  'field.supplement': { zh: '补充内容', en: 'What is to be added' },
+  'form.supplement': {
+    zh: '本件已办结。补充意见注明日期附在其后，不改变原批示、时限和办理结果，也不能删除。',
+    en: 'The paper is closed. A supplement stands after it with its date; it changes no instruction, limit or result, and cannot be taken away.',
+  },
+  'refusal.not-closed-yet': {
+    zh: '本件尚未办结：请在办理环节提出意见。',
+    en: 'The paper is not closed yet: give the opinion at its step.',
+  },
+  'refusal.had-no-part': {
+    zh: '只有经办、批示、阅办过本件的人员和承办单位可以补充意见；如需补充，请交文档科转有关人员提出。',
+    en: 'Only those who signed, acted on or read the paper, and the units that handled it, may add to it; ask the section.',
+  },
+  'notice.supplement-added': { zh: '办结后有补充意见：', en: 'A supplement to a closed paper: ' },
   'act.documents/send-advance-copy': { zh: '复印先办', en: 'send an advance copy' },
   'act.documents/instruct': { zh: '批示', en: 'instruct' },
   'act.documents/redirect-instruction': { zh: '转请其他领导', en: 'redirect to another leader' },

@@ -131,7 +131,11 @@ export function documentRow(caseId: string, document: Opening['document'], conte
 }
 
 /** Uploads that a case takes in, each as a row of its own. */
-export function fileRows(caseId: string, files: readonly Attachment[], context: Context): Put[] {
+export function fileRows(
+  caseId: string,
+  files: readonly { readonly upload: string; readonly role: FileRow['role'] }[],
+  context: Context,
+): Put[] {
   return files.flatMap(({ upload, role }): Put[] => {
     const found = context.uploads.find(({ id }) => id === upload);
     if (!found) return [];

@@ -14,7 +14,8 @@ export interface OpinionRow extends Owned {
     | 'instruction'
     | 'settlement'
     | 'consulted'
-    | 'weighing';
+    | 'weighing'
+    | 'supplement';
   readonly person: string;
   readonly asTarget: string;
   /** Who entered what was decided on paper or by telephone. */

@@ -21,6 +21,7 @@ const purposeOfKind = {
   'reply-promised': 'know',
   'opinion-given': 'know',
   'late-answer': 'know',
+  'supplement-added': 'know',
   'draft-countersigned': 'know',
   'due-soon': 'warn',
   reminder: 'warn',

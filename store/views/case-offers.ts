@@ -1,10 +1,11 @@
 import type { OfferSeen } from '../../contract/views/case.ts';
 import { actOf } from '../../office/acts.ts';
+import { hadPart, isFrozen } from '../../office/documents/add-supplement.ts';
 import { remindingStep } from '../../office/documents/reminding-step.ts';
 import { openOneOf } from '../../office/documents/reading-marks.ts';
 import { entitlementOf } from '../../office/entitlement.ts';
 import { targetsOf } from '../../office/people/holders.ts';
-import type { CaseRow, TaskRow } from '../../office/rows.ts';
+import type { CaseFile, CaseRow, TaskRow } from '../../office/rows.ts';
 import type { CirculationRow } from '../../office/documents/rows.ts';
 import type { ReplyRow } from '../../office/documents/supervision/rows.ts';
 import type { ItemSeen } from '../../contract/views/supervision-case.ts';
@@ -23,6 +24,8 @@ interface Around {
   readonly tasks: readonly Pick<TaskRow, 'step' | 'target'>[];
   readonly item: Pick<ItemSeen, 'owner' | 'leader'> | null;
   readonly replies: readonly ReplyRow[];
+  readonly access: CaseFile['access'];
+  readonly handOuts: CaseFile['handOuts'];
 }
 
 /** The acts of the step, each allowed or with the clause that gives it to somebody else; and what can be done beside it. */
@@ -52,7 +55,8 @@ export function offersOf(row: CaseRow, around: Around, viewer: Viewer): OfferSee
 }
 
 /** Acts that leave the case where it stands. An advance copy is there for urgent papers only (2.2.4.1-b). */
-function besides(row: CaseRow, { tasks, replies }: Around, viewer: Viewer): string[] {
+function besides(row: CaseRow, around: Around, viewer: Viewer): string[] {
+  const { tasks, replies } = around;
   if (row.kind === 'consultation') return besidesOfRequest(row, viewer);
   if (row.kind !== 'receipt') return besidesAt[row.step] ?? [];
   const isSubmitted = row.step === 'submission' || row.step === 'instruction';
@@ -62,6 +66,7 @@ function besides(row: CaseRow, { tasks, replies }: Around, viewer: Viewer): stri
     ...(asksMe('away') ? ['documents/wait-for-leader'] : []),
     ...(asksMe(remindingStep) ? ['documents/remind-leader'] : []),
     ...(waitsForReceipt(replies, viewer) ? ['documents/confirm-told'] : []),
+    ...(isFrozen(row.step) && hadPart(around, viewer.personId, viewer.targets) ? ['documents/add-supplement'] : []),
   ];
 }
 

@@ -175,7 +175,7 @@ export async function caseView(
     consultations,
     offers: offersOf(
       row,
-      { circulations, tasks: tasks.filter(({ closedAt }) => closedAt === null), item, replies },
+      { circulations, tasks: tasks.filter(({ closedAt }) => closedAt === null), item, replies, access, handOuts },
       viewer,
     ),
     diagram: diagramSeen(row),

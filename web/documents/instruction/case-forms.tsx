@@ -15,6 +15,7 @@ import { ReviewSheetForm } from '../review-sheet.tsx';
 import { Acknowledge, TakeUp } from '../supervision/one-touch.tsx';
 import { FileResult } from '../supervision/file-result.tsx';
 import { InterimReport, MoreTime } from '../supervision/on-the-way.tsx';
+import { Supplement } from '../supplement.tsx';
 import { Reply } from '../supervision/reply.tsx';
 import { ReviewResult } from '../supervision/review-result.tsx';
 import { Urge } from '../supervision/urge.tsx';
@@ -83,6 +84,7 @@ export const caseForms: readonly CaseForm[] = [
   form(ReviewResult, 'pass-result', 'accept-result', 'return-result'),
   form(Acknowledge, 'acknowledge-result'),
   form(Reply, 'reply'),
+  form(Supplement, 'add-supplement'),
 ];
 
 /** Acts that stand in a form of their own, or beside the leader who is away; the others are a button each. */
