@@ -43,6 +43,8 @@ export function Accountability() {
       {opened ? (
         <>
           <Behind
+            // Another figure never shows the rows of the one before while its own are on the way.
+            key={`${opened.desk.target} ${opened.figure}`}
             days={days}
             opened={opened}
             onClose={() => {
