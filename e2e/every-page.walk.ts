@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test, type TestContext } from 'node:test';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import type { CaseSeen } from '../contract/views/case.ts';
 import { failingSheet, passingSheet, request } from '../office/documents/samples.ts';
 import { beCalled, openWalk, violations, type Walk } from './office.ts';
@@ -41,8 +41,28 @@ async function holds(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-/** The stream never ends, so the network may never be idle: its data is there soon, or the page is what it is. */
-const settled = (page: Page) => page.waitForLoadState('networkidle', { timeout: 1500 }).catch(() => undefined);
+/** What each page has asked for and not got yet; the stream never ends and counts for nothing. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+async function openPage(): Promise<Page> {
+  const page = await walk.page();
+  const asked = new Set<Request>();
+  underWay.set(page, asked);
+  page.on('request', (one) => {
+    if (one.resourceType() !== 'eventsource') asked.add(one);
+  });
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (one) => asked.delete(one));
+  return page;
+}
+
+/** Nothing is under way, three looks long: an answer may ask for more. */
+async function settled(page: Page): Promise<void> {
+  for (let calm = 0, looks = 0; calm < 3 && looks < 100; looks += 1) {
+    await page.waitForTimeout(50);
+    calm = underWay.get(page)?.size === 0 ? calm + 1 : 0;
+  }
+}
 
 async function visit(page: Page, path: string, name = path): Promise<void> {
   await page.goto(walk.address + path);
@@ -52,7 +72,7 @@ async function visit(page: Page, path: string, name = path): Promise<void> {
 }
 
 async function as(name: string): Promise<Page> {
-  const page = await walk.page();
+  const page = await openPage();
   await beCalled(page, walk.address, name);
   await page.locator('main h1').waitFor();
   return page;
@@ -70,7 +90,7 @@ async function did(context: BrowserContext, act: string, envelope: object): Prom
 
 /** What the session's answer says, with something else in it: the entrance as an office that was set up sees it. */
 async function entranceWith(more: object): Promise<Page> {
-  const page = await walk.page();
+  const page = await openPage();
   await page.route('**/api/session', async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), ...more } });
@@ -79,7 +99,7 @@ async function entranceWith(more: object): Promise<Page> {
 }
 
 void test('every way in breaks no rule of accessibility and fits a phone', async () => {
-  const page = await walk.page();
+  const page = await openPage();
   await visit(page, '/', 'demonstration');
   await visit(page, '/first-password?token=x', 'first password');
   await page.getByLabel('设置密码').fill('a');
@@ -274,7 +294,7 @@ void test('[0.0-a] whoever is bound is told the Measures’ own place with every
 void test('the first inbox page is small, and its largest paint is measured at a quarter of the speed', async (t) => {
   const page = await as('周小满');
   const cookies = await page.context().cookies();
-  const fresh = await walk.page();
+  const fresh = await openPage();
   await fresh.context().addCookies(cookies);
   const session = await fresh.context().newCDPSession(fresh);
   await session.send('Network.enable');

@@ -304,10 +304,16 @@ describe('L3 a return', () => {
   );
 });
 
-// Only a classified entry is filed as such, and an entry is never circulated; who was told the result says so of a closed paper.
-const aside = ['circulate', 'withdraw-circulation', 'open-reading', 'mark-read', 'file-entry', 'confirm-told'].map(
-  (name) => `documents/${name}`,
-);
+// Only a classified entry is filed as such, and an entry is never circulated; of a closed paper it is said that a result is there, or what is to be added.
+const aside = [
+  'circulate',
+  'withdraw-circulation',
+  'open-reading',
+  'mark-read',
+  'file-entry',
+  'confirm-told',
+  'add-supplement',
+].map((name) => `documents/${name}`);
 
 describe('L3 no act on a registered case takes a task from a reader without a word', () => {
   const onCase = acts.filter(

@@ -143,7 +143,7 @@ describe('the item', () => {
     const told = [scene.id('housing')];
     await ways.done('reply', 'post:secretariat-section-chief', { text: '已办', channel: 'letter', told }, caseId);
     expect(await offersOf('housing-desk', caseId)).toEqual(['documents/confirm-told']);
-    expect(await offersOf('water-desk', caseId)).toEqual([]);
+    expect(await offersOf('water-desk', caseId)).toEqual(['documents/add-supplement']);
     await ways.done('confirm-told', 'housing-desk', {}, caseId);
     expect((await itemCase('clerk', caseId))?.replies).toMatchObject([
       {
