@@ -1,14 +1,10 @@
 import type { Departure } from '../contract/views/accountability.ts';
-import { sayDuration } from '../words/format.ts';
-import { sayKey, sayNamedFact, say, type WordKey } from '../words/words.ts';
-import type { Sayable } from '../words/format.ts';
-import { asText, wallTime } from './register-xlsx.ts';
+import { type Sayable, sayLateness } from '../words/format.ts';
+import { say, sayKey, sayNamedFact } from '../words/words.ts';
+import { type Column, wallTime } from './workbook.ts';
 
-const columns: readonly {
-  readonly key: WordKey;
-  readonly width: number;
-  readonly cell: (departure: Departure) => string;
-}[] = [
+/** The conformance report: one line a departure. */
+export const conformanceColumns: readonly Column<Departure>[] = [
   { key: 'departure.clause', width: 16, cell: ({ source }) => source.ref },
   { key: 'departure.kind', width: 16, cell: ({ kind }) => sayKey('zh', `departure.${kind}`) },
   { key: 'behind.case', width: 44, cell: ({ subject }) => subject ?? say('zh', 'behind.closed') },
@@ -26,7 +22,7 @@ const columns: readonly {
   {
     key: 'behind.late',
     width: 14,
-    cell: ({ lateMinutes }) => (lateMinutes === null ? '' : sayDuration('zh', lateMinutes)),
+    cell: ({ lateMinutes }) => (lateMinutes === null ? '' : sayLateness('zh', lateMinutes)),
   },
   {
     key: 'departure.evidence',
@@ -37,17 +33,3 @@ const columns: readonly {
 
 const factsSaid = (facts: Departure['facts']): string[] =>
   Object.entries(facts ?? {}).map(([name, value]) => sayNamedFact('zh', name, value as Sayable));
-
-/** The conformance report as a workbook: one line a departure. The library is loaded by the first export only. */
-export async function conformanceWorkbook(departures: readonly Departure[], name: string): Promise<Uint8Array> {
-  const { default: excel } = await import('exceljs');
-  const book = new excel.Workbook();
-  const sheet = book.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
-  });
-  sheet.columns = columns.map(({ key, width }) => ({ header: say('zh', key), width }));
-  sheet.getRow(1).font = { bold: true };
-  for (const departure of departures) sheet.addRow(columns.map(({ cell }) => asText(cell(departure))));
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}

@@ -1,49 +1,82 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { conformanceView as conformancePage } from '../contract/views/accountability.ts';
 import { RegisterFilter } from '../contract/views/register.ts';
+import { supervisionView as supervisionPage } from '../contract/views/supervision.ts';
 import { recordSecurity } from '../store/house/security-log.ts';
 import { conformanceView } from '../store/views/conformance.ts';
+import type { Viewer } from '../store/views/reading.ts';
 import { registerLines } from '../store/views/register.ts';
-import { conformanceWorkbook } from './conformance-xlsx.ts';
+import { supervisionView } from '../store/views/supervision.ts';
+import { conformanceColumns } from './conformance-xlsx.ts';
 import { attachment } from './content-disposition.ts';
 import { issuesOf } from './parse.ts';
 import type { Parts } from './parts.ts';
 import { invalidProblem, langOf, refusalProblem, refused, send } from './problems.ts';
-import { registerWorkbook } from './register-xlsx.ts';
+import { registerColumns } from './register-xlsx.ts';
 import { whoOf } from './session/guard.ts';
+import { boardColumns } from './supervision-xlsx.ts';
+import { workbookOf } from './workbook.ts';
 
-const Asked = RegisterFilter.extend({ year: z.coerce.number().int().min(2017).max(2100) });
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const ofYear = RegisterFilter.extend({ year: z.coerce.number().int().min(2017).max(2100) });
+const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** GET /api/register.xlsx?year=…: the receipt register as the clerks keep it; /api/conformance.xlsx: what departed from the rules. Every export is logged. */
+interface Sheet {
+  readonly fileName: string;
+  readonly book: Awaited<ReturnType<typeof workbookOf>>;
+  /** What the security log keeps of it, beside the number of its lines. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * GET /api/register.xlsx?year=…: the receipt register as the clerks keep it; /api/conformance.xlsx: what departed from the
+ * rules; /api/supervision.xlsx: the board as it is narrowed. Every export is logged.
+ */
 export function exportRoutes(app: FastifyInstance, parts: Parts): void {
-  app.get('/api/register.xlsx', async (request, reply) => {
-    const { viewer, personId } = whoOf(request);
-    const query = Asked.safeParse(request.query);
-    if (!query.success) return send(reply, invalidProblem(issuesOf(query.error), langOf(request)));
-    const { year } = query.data;
-    const { bytes, lines } = await registerWorkbook(registerLines(parts.reading, viewer, query.data), year);
-    const facts = { register: 'receipt', year, lines };
-    await recordSecurity(parts.database, parts.clock.now(), { kind: 'export', personId, facts });
-    return reply
-      .type(workbook)
-      .header('content-disposition', attachment(`收文登记簿${String(year)}.xlsx`))
-      .send(Buffer.from(bytes));
+  const { reading } = parts;
+  const offers = offering(app, parts);
+
+  offers('/api/register.xlsx', ofYear, async (viewer, asked) => {
+    const { year } = asked;
+    const book = await workbookOf(String(year), registerColumns, registerLines(reading, viewer, asked));
+    return { fileName: `收文登记簿${String(year)}`, book, facts: { register: 'receipt', year } };
   });
 
-  app.get('/api/conformance.xlsx', async (request, reply) => {
-    const { viewer, personId } = whoOf(request);
-    const query = conformancePage.query.safeParse(request.query);
-    if (!query.success) return send(reply, invalidProblem(issuesOf(query.error), langOf(request)));
-    const report = await conformanceView(parts.reading, viewer, query.data, Infinity);
-    if (!report) return send(reply, refusalProblem(refused('not-your-page'), langOf(request)));
+  offers('/api/conformance.xlsx', conformancePage.query, async (viewer, asked) => {
+    const report = await conformanceView(reading, viewer, asked, Infinity);
+    if (!report) return null;
     const { from, to, departures } = report;
-    const facts = { report: 'conformance', from, to, lines: departures.length };
-    await recordSecurity(parts.database, parts.clock.now(), { kind: 'export', personId, facts });
-    return reply
-      .type(workbook)
-      .header('content-disposition', attachment(`执行情况报告${from}至${to}.xlsx`))
-      .send(Buffer.from(await conformanceWorkbook(departures, `${from}至${to}`)));
+    const book = await workbookOf(`${from}至${to}`, conformanceColumns, [departures]);
+    return { fileName: `执行情况报告${from}至${to}`, book, facts: { report: 'conformance', from, to } };
   });
+
+  offers('/api/supervision.xlsx', supervisionPage.query, async (viewer, asked) => {
+    const { items } = await supervisionView(reading, viewer, asked, Infinity);
+    const day = parts.clock.now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
+    const book = await workbookOf(day, boardColumns, [items]);
+    return { fileName: `督办台账${day}`, book, facts: { report: 'supervision' } };
+  });
+}
+
+/** A path that answers with a workbook, or refuses where the page itself is not the viewer's. */
+function offering(app: FastifyInstance, { database, clock }: Parts) {
+  return <Asked>(
+    path: string,
+    query: z.ZodType<Asked>,
+    make: (viewer: Viewer, asked: Asked) => Promise<Sheet | null>,
+  ): void => {
+    app.get(path, async (request: FastifyRequest, reply: FastifyReply) => {
+      const { viewer, personId } = whoOf(request);
+      const asked = query.safeParse(request.query);
+      if (!asked.success) return send(reply, invalidProblem(issuesOf(asked.error), langOf(request)));
+      const sheet = await make(viewer, asked.data);
+      if (!sheet) return send(reply, refusalProblem(refused('not-your-page'), langOf(request)));
+      const { fileName, book, facts } = sheet;
+      await recordSecurity(database, clock.now(), { kind: 'export', personId, facts: { ...facts, lines: book.lines } });
+      return reply
+        .type(mime)
+        .header('content-disposition', attachment(`${fileName}.xlsx`))
+        .send(Buffer.from(book.bytes));
+    });
+  };
 }

@@ -1,12 +1,9 @@
 import type { RegisterLine } from '../contract/views/register.ts';
-import { isWordKey, say, sayKey, type WordKey } from '../words/words.ts';
-import { Temporal } from 'temporal-polyfill';
+import { isWordKey, say, sayKey } from '../words/words.ts';
+import { type Column, wallTime } from './workbook.ts';
 
-const columns: readonly {
-  readonly key: WordKey;
-  readonly width: number;
-  readonly cell: (line: RegisterLine) => string | number;
-}[] = [
+/** The receipt register in the clerks' columns. */
+export const registerColumns: readonly Column<RegisterLine>[] = [
   { key: 'register.number', width: 10, cell: ({ number }) => number },
   { key: 'register.received', width: 18, cell: ({ receivedAt }) => wallTime(receivedAt) },
   { key: 'register.sender', width: 22, cell: ({ sender }) => sender },
@@ -32,38 +29,3 @@ function remarks({ voidReason, resubmits, step }: RegisterLine): string {
     ...(isWordKey(place) ? [say('zh', place)] : []),
   ].join('；');
 }
-
-/** A moment as the clerks write it: 2026-03-02 09:30. */
-export const wallTime = (moment: string): string =>
-  Temporal.Instant.from(moment)
-    .toZonedDateTimeISO('Asia/Shanghai')
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-    .replace('T', ' ');
-
-/** What a spreadsheet would take for a formula when the cell is copied or saved as text is marked as text. */
-export const asText = (value: string): string => (/^[=+\-@\t\r]/u.test(value) ? `'${value}` : value);
-
-/** The receipt register of a year as a workbook, in the clerks' columns. The library is loaded by the first export only. */
-export async function registerWorkbook(
-  pages: AsyncIterable<readonly RegisterLine[]>,
-  year: number,
-): Promise<{ readonly bytes: Uint8Array; readonly lines: number }> {
-  const { default: excel } = await import('exceljs');
-  const book = new excel.Workbook();
-  const sheet = book.addWorksheet(`${year}`, {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
-  });
-  sheet.columns = columns.map(({ key, width }) => ({ header: say('zh', key), width }));
-  sheet.getRow(1).font = { bold: true };
-  let lines = 0;
-  for await (const page of pages)
-    for (const line of page) {
-      sheet.addRow(columns.map(({ cell }) => safe(cell(line))));
-      lines += 1;
-    }
-  return { bytes: new Uint8Array(await book.xlsx.writeBuffer()), lines };
-}
-
-const safe = (value: string | number): string | number => (typeof value === 'string' ? asText(value) : value);

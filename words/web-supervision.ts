@@ -106,6 +106,7 @@ export const webSupervision = chapter({
   },
   'board.none-left': { zh: '没有符合条件的事项。', en: 'No item fits the filter.' },
   'board.more': { zh: '共{total}项，列出前{shown}项。', en: '{total} in all; the first {shown} are listed.' },
+  'board.xlsx': { zh: '导出表格', en: 'Export as a spreadsheet' },
   'board.choose': { zh: '选取：{name}，{subject}', en: 'Choose: {name}, {subject}' },
   'board.choose-all': { zh: '选取全部可催办事项（{count}）', en: 'Choose all that can be urged ({count})' },
   'board.urge': { zh: '催办所选事项（{count}）', en: 'Urge what is chosen ({count})' },

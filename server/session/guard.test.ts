@@ -57,6 +57,7 @@ describe('without signing in', () => {
       '/api/files/x',
       '/api/nowhere',
       '/api/register.xlsx',
+      '/api/supervision.xlsx',
     ];
     for (const url of [...routes, '/%61pi/sessions', '/%61pi/views/inbox'])
       expect([url, (await plain.ask('GET', url)).status]).toEqual([url, 401]);

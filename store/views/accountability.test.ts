@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failingSheet, passingSheet, registration, request } from '../../office/documents/samples.ts';
-import { conformanceWorkbook } from '../../server/conformance-xlsx.ts';
+import { conformanceColumns } from '../../server/conformance-xlsx.ts';
+import { workbookOf } from '../../server/workbook.ts';
 import { waysIn } from '../testing/receipt-ways.test-helper.ts';
 import { openScene, type Scene } from '../testing/scene.test-helper.ts';
 import { accountabilityView, behindView } from './accountability.ts';
@@ -237,7 +238,8 @@ describe('the conformance report', () => {
     const report = await conformanceView(reading, await scene.viewer('chief'), quarter);
     const { default: excel } = await import('exceljs');
     const book = new excel.Workbook();
-    await book.xlsx.load((await conformanceWorkbook(report?.departures ?? [], '2026')).buffer as ArrayBuffer);
+    const { bytes } = await workbookOf('2026', conformanceColumns, [report?.departures ?? []]);
+    await book.xlsx.load(bytes.buffer as ArrayBuffer);
     const sheet = book.worksheets[0];
     expect(sheet?.rowCount).toBe((report?.total ?? 0) + 1);
     expect(sheet?.getRow(1).getCell(1).value).toBe('条款');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { conformanceWorkbook } from '../../server/conformance-xlsx.ts';
+import { conformanceColumns } from '../../server/conformance-xlsx.ts';
+import { workbookOf } from '../../server/workbook.ts';
 import { rolledRows } from '../rollup/figures.ts';
 import { figuresFromTrails } from '../rollup/from-trails.test-helper.ts';
 import { rollUp } from '../rollup/roll.ts';
@@ -177,7 +178,8 @@ describe('an urged unit that breaks its promise', () => {
     expect(report?.counts).toContainEqual(expect.objectContaining({ kind: 'deemed-consent', count: 1 }));
     const { default: excel } = await import('exceljs');
     const book = new excel.Workbook();
-    await book.xlsx.load((await conformanceWorkbook(report?.departures ?? [], '2026')).buffer as ArrayBuffer);
+    const { bytes } = await workbookOf('2026', conformanceColumns, [report?.departures ?? []]);
+    await book.xlsx.load(bytes.buffer as ArrayBuffer);
     const lines = (book.worksheets[0]?.getSheetValues() ?? []).map((line) => (line as string[] | undefined)?.join(' '));
     expect(lines.filter((line) => line?.includes('视为同意'))).toMatchObject([
       expect.stringMatching(

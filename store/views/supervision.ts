@@ -8,8 +8,13 @@ type Asked = z.infer<typeof page.query>;
 const mostShown = 500;
 const inUnitsHands = ['assigned', 'in-progress'];
 
-/** The open items that the viewer may see: a department its own, whoever follows them up all of theirs. */
-export async function supervisionView(reading: Reading, viewer: Viewer, asked: Asked): Promise<SupervisionBoard> {
+/** The open items that the viewer may see: a department its own, whoever follows them up all of theirs; `most` are listed. */
+export async function supervisionView(
+  reading: Reading,
+  viewer: Viewer,
+  asked: Asked,
+  most = mostShown,
+): Promise<SupervisionBoard> {
   const rows = await itemRows(reading, viewer).where('c.closedAt', 'is', null).orderBy('i.id').execute();
   const all = rows.map((row) => lineOf(row, viewer)).map((line) => ({ ...line, mayUrge: mayUrge(line, viewer) }));
   const left = all.filter((item) => isWanted(item, asked, viewer)).toSorted(inOrder(asked.order));
@@ -25,7 +30,7 @@ export async function supervisionView(reading: Reading, viewer: Viewer, asked: A
     units: each(all.map(({ unit }) => unit)),
     leaders: each(all.flatMap(({ leader }) => (leader === null ? [] : [leader]))),
     total: left.length,
-    items: left.slice(0, mostShown),
+    items: left.slice(0, most),
   };
 }
 

@@ -91,7 +91,7 @@ function Row({ item, now, isChosen, choose }: RowProps) {
           <Due at={item.dueAt} now={now} provisional={item.provisional} overdue={item.overdue} />
         )}
       </td>
-      <td className={urgings === 0 ? 'wide-only' : ''}>
+      <td className={urgings === 0 ? 'wide-only' : 'whole'}>
         {urgings === 0 ? '' : t('item.urged-times', { count: urgings })}
       </td>
     </tr>

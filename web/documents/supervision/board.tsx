@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { supervisionView } from '../../../contract/views/supervision.ts';
 import { useView } from '../../shared/api.ts';
 import { useWords } from '../../shared/language.tsx';
+import { PrintButton } from '../../shared/print-button.tsx';
 import { BoardFilter, type Narrowed } from './board-filter.tsx';
 import { BoardTable } from './board-table.tsx';
 import { UrgeMany } from './urge-many.tsx';
@@ -34,6 +35,14 @@ export function Supervision() {
         <p className="soft">{t('board.more', { total: data.total, shown: data.items.length })}</p>
       ) : null}
       {data.items.some(({ mayUrge }) => mayUrge) ? <UrgeMany items={picked} /> : null}
+      {data.items.length === 0 ? null : (
+        <p className="no-print">
+          <a href={`/api/supervision.xlsx?${new URLSearchParams(asked).toString()}`} download>
+            {t('board.xlsx')}
+          </a>{' '}
+          <PrintButton />
+        </p>
+      )}
     </>
   );
 }
