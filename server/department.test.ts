@@ -68,6 +68,7 @@ const asked = (): Readonly<Record<string, readonly string[]>> => ({
     (figure) => `figure=${figure}`,
   ),
   'statistics/papers': [`month=${month}&stage=review&urgency=plain`],
+  'statistics/counted': ['arrived', 'registered', 'closed'].map((of) => `month=${month}&of=${of}`),
 });
 const ofOneCase = ['case', 'return-slip', 'report-back', 'evidence', 'suggestions', 'what-if'];
 

@@ -43,7 +43,7 @@ import { returnSlipView } from '../store/views/return-slip.ts';
 import { reviewDeskView } from '../store/views/review-desk.ts';
 import { searchView } from '../store/views/search.ts';
 import { sendingsView } from '../store/views/sending.ts';
-import { statisticsPapersView, statisticsView } from '../store/views/statistics.ts';
+import { statisticsCountedView, statisticsPapersView, statisticsView } from '../store/views/statistics.ts';
 import { supervisionView } from '../store/views/supervision.ts';
 import { suggestionsView } from '../store/views/suggestions.ts';
 import { whatIfView } from '../store/views/what-if.ts';
@@ -103,6 +103,7 @@ export const views: readonly Served[] = [
   served(sendingsPage, sendingsView),
   served(statistics.statisticsView, statisticsView),
   served(statistics.statisticsPapersView, statisticsPapersView),
+  served(statistics.statisticsCountedView, statisticsCountedView),
   served(supervisionPage, supervisionView),
   served(suggestionsPage, suggestionsView),
   served(whatIfPage, whatIfView),

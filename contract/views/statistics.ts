@@ -16,6 +16,10 @@ export const StageFigures = z.object({
 });
 export type StageFigures = z.infer<typeof StageFigures>;
 
+/** What a paper can have done in a month: come in, been registered, been finished. */
+export const monthCounts = ['arrived', 'registered', 'closed'] as const;
+export type MonthCount = (typeof monthCounts)[number];
+
 export const statisticsView = view({
   path: 'statistics',
   query: z.object({ month: month.optional() }),
@@ -44,4 +48,14 @@ export const statisticsPapersView = view({
   path: 'statistics/papers',
   query: z.object({ month, stage: z.string().regex(/^[a-z-]{1,40}$/), urgency: z.enum(urgencies) }),
   answer: z.object({ papers: z.array(StageTaken) }),
+});
+
+/** The papers behind a count of the month, the newest first, with the moment for which they count; at most 200 are listed. */
+export const statisticsCountedView = view({
+  path: 'statistics/counted',
+  query: z.object({ month, of: z.enum(monthCounts) }),
+  answer: z.object({
+    total: z.int(),
+    papers: z.array(StageTaken.pick({ caseId: true, receiptNumber: true, title: true }).extend({ at: z.string() })),
+  }),
 });

@@ -4,7 +4,7 @@ import { RegisterQuery } from '../../contract/views/register.ts';
 import { passingSheet, registration, request } from '../../office/documents/samples.ts';
 import { openSmallOffice, type SmallOffice } from '../testing/small-office.test-helper.ts';
 import { registerLines, registerView } from './register.ts';
-import { statisticsPapersView, statisticsView } from './statistics.ts';
+import { statisticsCountedView, statisticsPapersView, statisticsView } from './statistics.ts';
 import { receiptNumberIn, whereView } from './where.ts';
 
 const clerk = 'post:documents-clerk';
@@ -198,6 +198,24 @@ describe('statistics of the month', () => {
     const query = { month: '2026-11', stage: 'review', urgency: 'plain' } as const;
     const { papers } = await statisticsPapersView(office.reading, viewer, query);
     expect(papers.map(({ caseId }) => caseId).sort()).toEqual([first, second, voided].sort());
+  });
+
+  test.each(['arrived', 'registered', 'closed'] as const)('%s opens as many papers as it counts', async (of) => {
+    const viewer = await office.viewer('documents-clerk');
+    const figures = await statisticsView(office.reading, viewer, { month: '2026-11' });
+    const { total, papers } = await statisticsCountedView(office.reading, viewer, { month: '2026-11', of });
+    expect([total, papers.length]).toEqual([figures[of], figures[of]]);
+    expect(papers.map(({ at }) => at)).toEqual(
+      papers
+        .map(({ at }) => at)
+        .toSorted()
+        .toReversed(),
+    );
+    const mayor = await office.viewer('mayor');
+    expect(await statisticsCountedView(office.reading, mayor, { month: '2026-11', of })).toEqual({
+      total: 0,
+      papers: [],
+    });
   });
 
   test('months end at midnight in the city', async () => {

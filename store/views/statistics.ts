@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import type { statisticsPapersView as papersPage, statisticsView as page } from '../../contract/views/statistics.ts';
+import type {
+  MonthCount,
+  statisticsCountedView as countedPage,
+  statisticsPapersView as papersPage,
+  statisticsView as page,
+} from '../../contract/views/statistics.ts';
 import { zone } from '../../office/people/book.ts';
 import { type Reading, type Viewer, visibleTo } from './reading.ts';
 
@@ -30,9 +35,9 @@ export async function statisticsView(
   const span = spanOf(month);
   const [stages, arrived, registered, closed] = await Promise.all([
     stagesOf(reading, viewer, span),
-    countOf(reading, viewer, span, 'd.arrived_at'),
-    countOf(reading, viewer, span, 'd.registered_at'),
-    countOf(reading, viewer, span, 'c.closed_at'),
+    countOf(reading, viewer, span, 'arrived'),
+    countOf(reading, viewer, span, 'registered'),
+    countOf(reading, viewer, span, 'closed'),
   ]);
   return { month, arrived, registered, closed, stages };
 }
@@ -57,17 +62,46 @@ const stagesOf = (reading: Reading, viewer: Viewer, { from, to }: Span): Promise
     .orderBy('s.urgency')
     .execute();
 
-async function countOf(reading: Reading, viewer: Viewer, { from, to }: Span, moment: string): Promise<number> {
-  const { count } = await reading
+const momentOf = { arrived: 'd.arrived_at', registered: 'd.registered_at', closed: 'c.closed_at' } as const;
+
+/** The receipts that count for a month, each once. */
+const counted = (reading: Reading, viewer: Viewer, { from, to }: Span, of: MonthCount) =>
+  reading
     .selectFrom('documents as d')
     .innerJoin('cases as c', 'c.id', 'd.caseId')
-    .select(sql<number>`count(*)`.as('count'))
     .where('c.kind', '=', 'receipt')
     .where(visibleTo(viewer, 'd.caseId'))
-    .where(sql.ref(moment), '>=', from)
-    .where(sql.ref(moment), '<', to)
+    .where(sql.ref(momentOf[of]), '>=', from)
+    .where(sql.ref(momentOf[of]), '<', to);
+
+async function countOf(reading: Reading, viewer: Viewer, span: Span, of: MonthCount): Promise<number> {
+  const { count } = await counted(reading, viewer, span, of)
+    .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirstOrThrow();
   return count;
+}
+
+const receiptNumber = sql<number | null>`d.receipt_number`.as('receiptNumber');
+const title = sql<string>`case when d.level = 'none' then d.title else c.subject end`.as('title');
+const mostShown = 200;
+
+/** The papers behind a count of the month, the newest first. */
+export async function statisticsCountedView(
+  reading: Reading,
+  viewer: Viewer,
+  { month, of }: z.infer<typeof countedPage.query>,
+): Promise<z.infer<typeof countedPage.answer>> {
+  const span = spanOf(month);
+  const at = sql<string>`${sql.ref(momentOf[of])}`;
+  const [total, rows] = await Promise.all([
+    countOf(reading, viewer, span, of),
+    counted(reading, viewer, span, of)
+      .select(['d.caseId', receiptNumber, title, at.as('at')])
+      .orderBy(at, 'desc')
+      .limit(mostShown)
+      .execute(),
+  ]);
+  return { total, papers: rows };
 }
 
 /** The papers behind one figure of the month, the longest first; at most 200. */
@@ -81,22 +115,14 @@ export async function statisticsPapersView(
     .selectFrom('stages as s')
     .innerJoin('documents as d', 'd.caseId', 's.caseId')
     .innerJoin('cases as c', 'c.id', 's.caseId')
-    .select([
-      's.caseId',
-      sql<number | null>`d.receipt_number`.as('receiptNumber'),
-      sql<string>`case when d.level = 'none' then d.title else c.subject end`.as('title'),
-      's.enteredAt',
-      's.leftAt',
-      's.minutes',
-      's.onTime',
-    ])
+    .select(['s.caseId', receiptNumber, title, 's.enteredAt', 's.leftAt', 's.minutes', 's.onTime'])
     .where(visibleTo(viewer, 's.caseId'))
     .where('s.leftAt', '>=', from)
     .where('s.leftAt', '<', to)
     .where('s.stage', '=', query.stage)
     .where('s.urgency', '=', query.urgency)
     .orderBy('s.minutes', 'desc')
-    .limit(200)
+    .limit(mostShown)
     .execute();
   return { papers };
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { urgencies } from '../../contract/documents/arrival.ts';
-import { statisticsView, type StageFigures } from '../../contract/views/statistics.ts';
+import { type MonthCount, monthCounts, statisticsView, type StageFigures } from '../../contract/views/statistics.ts';
 import { receipt } from '../../regulation/documents/receipt/receipt.procedure.ts';
 import { useView } from '../shared/api.ts';
 import { useWords } from '../shared/language.tsx';
 import { StageTable } from './statistics-stages.tsx';
-import { StagePapers } from './statistics-papers.tsx';
+import { CountedPapers, StagePapers } from './statistics-papers.tsx';
 import { RateTable } from './statistics-rates.tsx';
 
 const stageOrder = Object.keys(receipt.steps);
@@ -17,10 +17,13 @@ const inOrder = (a: StageFigures, b: StageFigures): number =>
 export function MonthFigures() {
   const { t } = useWords();
   const [month, setMonth] = useState<string>();
-  const [opened, setOpened] = useState<StageFigures>();
+  const [opened, setOpened] = useState<StageFigures | MonthCount>();
   const { data } = useView(statisticsView, month === undefined ? {} : { month });
   if (!data) return null;
   const stages = data.stages.toSorted(inOrder);
+  const close = () => {
+    setOpened(undefined);
+  };
   return (
     <>
       <p>
@@ -37,26 +40,35 @@ export function MonthFigures() {
         </label>
       </p>
       <p className="counts">
-        {(['arrived', 'registered', 'closed'] as const).map((name) => (
-          <span key={name}>
+        {monthCounts.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="plain"
+            onClick={() => {
+              setOpened(name);
+            }}
+          >
             <b>{data[name]}</b>
             {t(`statistics.${name}`)}
-          </span>
+          </button>
         ))}
       </p>
+      {typeof opened === 'string' ? (
+        <CountedPapers key={opened + data.month} month={data.month} of={opened} onClose={close} />
+      ) : null}
       {stages.length === 0 ? (
         <p>{t('statistics.empty')}</p>
       ) : (
         <>
           <h3>{t('statistics.average')}</h3>
           <StageTable stages={stages} onOpen={setOpened} />
-          {opened ? (
+          {typeof opened === 'object' ? (
             <StagePapers
+              key={opened.stage + opened.urgency + data.month}
               month={data.month}
               figures={opened}
-              onClose={() => {
-                setOpened(undefined);
-              }}
+              onClose={close}
             />
           ) : null}
           <h3>{t('statistics.on-time-rate')}</h3>
