@@ -36,6 +36,10 @@ export function sayDuration(lang: Lang, minutes: number): string {
   return parts.join(lang === 'zh' ? '' : ' ');
 }
 
+/** How late something is, in minutes of office time: none of them has run when a limit passed at the close of business. */
+export const sayLateness = (lang: Lang, minutes: number): string =>
+  minutes < 1 ? (lang === 'zh' ? '不足1分钟' : 'under 1 min') : sayDuration(lang, minutes);
+
 /** 甲、乙; a, b. An empty list is said as none. */
 export const sayList = (lang: Lang, items: readonly string[]): string =>
   items.length === 0 ? (lang === 'zh' ? '无' : 'none') : items.join(lang === 'zh' ? '、' : ', ');

@@ -12,7 +12,7 @@ import { clauses } from './clauses.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import type { Lang } from './entry.ts';
-import { sayDay, sayDuration, sayFact, sayList, sayMoment } from './format.ts';
+import { sayDay, sayDuration, sayFact, sayLateness, sayList, sayMoment } from './format.ts';
 import { general } from './general.ts';
 import { instruction } from './instruction.ts';
 import { meetings } from './meetings.ts';
@@ -103,6 +103,11 @@ describe('facts are said in one place', () => {
     [1620, '1天3小时', '1 d 3 h'],
   ])('%i minutes', (minutes, zh, en) => {
     expect([sayDuration('zh', minutes), sayDuration('en', minutes)]).toEqual([zh, en]);
+  });
+
+  it('nothing that is late is late by 0 minutes', () => {
+    expect([0, 1].map((minutes) => sayLateness('zh', minutes))).toEqual(['不足1分钟', '1分钟']);
+    expect(sayLateness('en', 0)).toBe('under 1 min');
   });
 
   it('the name of a fact decides its unit', () => {

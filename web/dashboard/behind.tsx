@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { type CaseBehind, type CasesAsked, dashboardCasesView, trends } from '../../contract/views/dashboard.ts';
 import { useView } from '../shared/api.ts';
 import { momentText, useWords } from '../shared/language.tsx';
-import { minutesText } from '../shared/minutes.ts';
+import { lateText, minutesText } from '../shared/minutes.ts';
 import { Table } from '../shared/table.tsx';
 import type { Open } from './asked.ts';
 
@@ -90,7 +90,7 @@ function CaseRow({ row }: { readonly row: CaseBehind }) {
       </td>
       <Clause source={row.source} />
       <td className="red" data-label={row.lateMinutes === null ? undefined : label('late-by')}>
-        {row.lateMinutes === null ? '' : minutesText(row.lateMinutes, lang)}
+        {row.lateMinutes === null ? '' : lateText(row.lateMinutes, lang)}
       </td>
       <td data-label={row.minutes === null ? undefined : label('took')}>
         {row.minutes === null ? '' : minutesText(row.minutes, lang)}

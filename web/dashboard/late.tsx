@@ -1,7 +1,7 @@
 import type { Dashboard, LateLine } from '../../contract/views/dashboard.ts';
 import { Holder } from '../shared/holder.tsx';
 import { momentText, useWords } from '../shared/language.tsx';
-import { minutesText } from '../shared/minutes.ts';
+import { lateText } from '../shared/minutes.ts';
 import { Table } from '../shared/table.tsx';
 import { isAsked, type Opening } from './asked.ts';
 import { Behind, Clause, PaperLink } from './behind.tsx';
@@ -68,7 +68,7 @@ function LateRow({ row, most }: { readonly row: LateLine; readonly most: number 
       </td>
       <td className="whole" data-label={t('dashboard.late-by')}>
         <Drawn parts={[{ kind: 'late', share: row.lateMinutes / most }]} />{' '}
-        <span className="red">{minutesText(row.lateMinutes, lang)}</span>
+        <span className="red">{lateText(row.lateMinutes, lang)}</span>
       </td>
     </tr>
   );

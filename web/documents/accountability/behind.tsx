@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { type Behind as Row, behindView } from '../../../contract/views/accountability.ts';
 import { useView } from '../../shared/api.ts';
 import { momentText, useWords } from '../../shared/language.tsx';
-import { minutesText } from '../../shared/minutes.ts';
+import { lateText } from '../../shared/minutes.ts';
 import { Table } from '../../shared/table.tsx';
 import type { Opened } from './figure-table.tsx';
 import type { Days } from './period-choice.tsx';
@@ -87,7 +87,7 @@ function Cells({ row }: { readonly row: Row }) {
         {row.dueAt === null ? '' : momentText(row.dueAt, lang)}
       </td>
       <td className="red whole" data-label={row.lateMinutes === null ? undefined : t('behind.late')}>
-        {row.lateMinutes === null ? '' : minutesText(row.lateMinutes, lang)}
+        {row.lateMinutes === null ? '' : lateText(row.lateMinutes, lang)}
       </td>
       <td>
         <Said {...row} />

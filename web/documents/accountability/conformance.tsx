@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { conformanceView, type Departure } from '../../../contract/views/accountability.ts';
 import { useView } from '../../shared/api.ts';
 import { momentText, useWords } from '../../shared/language.tsx';
-import { minutesText } from '../../shared/minutes.ts';
+import { lateText } from '../../shared/minutes.ts';
 import { Table } from '../../shared/table.tsx';
 import { PrintButton } from '../../shared/print-button.tsx';
 import { PeriodChoice, type Days } from './period-choice.tsx';
@@ -133,7 +133,7 @@ function Departures({ rows }: { readonly rows: readonly Departure[] }) {
             {row.person} {row.as === null ? '' : pick(row.as)}
           </td>
           <td className="red whole" data-label={row.lateMinutes === null ? undefined : t('behind.late')}>
-            {row.lateMinutes === null ? '' : minutesText(row.lateMinutes, lang)}
+            {row.lateMinutes === null ? '' : lateText(row.lateMinutes, lang)}
           </td>
           <td>
             <Said {...row} />
