@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { passingSheet, registration, request } from '../office/documents/samples.ts';
 import { beCalled, openWalk, violations, type Walk } from './office.ts';
 
@@ -53,16 +53,23 @@ async function givenPortfolio(): Promise<void> {
 const onDesk = (page: Page) => page.locator('#on-the-desk').innerText();
 const suggestions = (page: Page) => page.getByRole('region', { name: '建议' }).getByRole('listitem');
 
-/** Goes down the queue to the next of the five papers, with j. */
+/** Goes to the first of the five papers that still waits, down the queue with j or up with k. */
 async function goToOurs(page: Page, done: ReadonlySet<string>): Promise<string> {
-  const waiting = await page.locator('ol.queue li').count();
-  for (let i = 0; i <= waiting; i += 1) {
-    const title = await onDesk(page);
-    if (titles.includes(title) && !done.has(title)) return title;
-    await page.keyboard.press('j');
-    await page.waitForFunction((before) => document.querySelector('#on-the-desk')?.textContent !== before, title, { timeout: 1_000 }).catch(() => undefined); // prettier-ignore
+  const left = titles.filter((title) => !done.has(title));
+  const lines = page.locator('ol.queue li');
+  const ours = lines.filter({ hasText: new RegExp(left.join('|'), 'u') });
+  await ours.first().waitFor();
+  const place = (line: Locator) => line.evaluate((li) => [...(li.parentElement?.children ?? [])].indexOf(li));
+  const current = () => place(lines.filter({ has: page.locator('[aria-current]') }));
+  // The queue may move on its own while the walk is under way, so each step looks again at where it stands.
+  for (const end = Date.now() + 60_000; Date.now() < end;) {
+    const at = await current();
+    const way = (await place(ours.first())) - at;
+    if (way === 0) return onDesk(page);
+    await page.keyboard.press(way > 0 ? 'j' : 'k');
+    for (let waited = 0; waited < 20 && (await current()) === at; waited += 1) await page.waitForTimeout(50);
   }
-  throw new Error('None of the five papers is left in the queue.');
+  throw new Error('None of the five papers came to lie on the desk.');
 }
 
 /** Goes down the queue to the first paper that waits for its division, with j. */
@@ -134,6 +141,43 @@ void test('[2.2.3.2.2-b] five papers are divided and proposed with the keyboard 
     await sign(counterpart, title);
     proposed.add(title);
   }
+});
+
+void test('the letters go through the whole queue and back, whatever is to be done with a paper; e goes in and Esc comes out', async () => {
+  const page = await walk.page();
+  await beCalled(page, walk.address, '韩征');
+  await page.goto(`${walk.address}/review`);
+  const lines = page.locator('ol.queue li');
+  const current = lines.filter({ has: page.locator('[aria-current]') });
+  await current.waitFor();
+  const steps = await lines.locator('span:nth-child(2)').allInnerTexts();
+  assert.ok(steps.includes('职责审核（副秘书长）'), steps.join());
+  const subjects = await lines.allInnerTexts();
+  const isAt = async (i: number) => {
+    await lines.nth(i).locator('[aria-current]').waitFor();
+    await page.getByRole('region', { name: /^(?:可办事项|建议)$/u }).waitFor();
+    assert.ok(subjects[i]?.includes(await onDesk(page)));
+  };
+  for (let i = 0; i < subjects.length; i += 1) {
+    await isAt(i);
+    if (steps[i] === '职责审核（副秘书长）') {
+      await page.keyboard.press('e');
+      await page.keyboard.insertText('属该局职责');
+      assert.equal(await page.locator('article textarea').first().inputValue(), '属该局职责');
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('j');
+  }
+  for (let i = subjects.length - 1; i >= 0; i -= 1) {
+    await isAt(i);
+    await page.keyboard.press('k');
+  }
+  await isAt(0);
+  // Two presses before anything is drawn again are two papers.
+  await page.evaluate(() => {
+    for (const key of ['j', 'j']) window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+  });
+  await isAt(Math.min(2, subjects.length - 1));
 });
 
 void test('[2.2.3.2.2-d] an opinion that only passes the paper on is shown with source, facts and remedy, and not signed', async () => {

@@ -52,18 +52,21 @@ export function Navigation({ session }: { readonly session: SessionAnswer }) {
   const hasOne = hasDesk(session);
   // Where a desk is the landing page, the inbox is a page of its own.
   const inbox = hasOne ? '/inbox' : '/';
-  useKeys([
-    { key: 'i', does: 'page.inbox', run: () => void go(inbox) },
-    ...(hasOne ? [{ key: 'm', does: 'page.desk', run: () => void go('/desk') }] : []),
-    ...(takesIn ? [{ key: 'n', does: 'page.intake', run: () => void go('/intake') }] : []),
-    ...(maySend(session) ? [{ key: 'n', does: 'page.send', run: () => void go('/send') }] : []),
-    ...(reviews ? [{ key: 'v', does: 'page.review', run: () => void go('/review') }] : []),
-    // Who is at a search already stays at it; the field takes the keyboard.
-    { key: '/', does: 'page.search', run: () => void go(pathname === '/search' ? `/search${search}` : '/search') },
-    { key: 'g', does: 'page.register', run: () => void go('/register') },
-    { key: 'b', does: 'page.dashboard', run: () => void go('/dashboard') },
-    { key: 'w', does: 'page.where', run: () => void go('/where') },
-  ]);
+  useKeys(
+    [
+      { key: 'i', does: 'page.inbox', run: () => void go(inbox) },
+      ...(hasOne ? [{ key: 'm', does: 'page.desk', run: () => void go('/desk') }] : []),
+      ...(takesIn ? [{ key: 'n', does: 'page.intake', run: () => void go('/intake') }] : []),
+      ...(maySend(session) ? [{ key: 'n', does: 'page.send', run: () => void go('/send') }] : []),
+      ...(reviews ? [{ key: 'v', does: 'page.review', run: () => void go('/review') }] : []),
+      // Who is at a search already stays at it; the field takes the keyboard.
+      { key: '/', does: 'page.search', run: () => void go(pathname === '/search' ? `/search${search}` : '/search') },
+      { key: 'g', does: 'page.register', run: () => void go('/register') },
+      { key: 'b', does: 'page.dashboard', run: () => void go('/dashboard') },
+      { key: 'w', does: 'page.where', run: () => void go('/where') },
+    ],
+    'everywhere',
+  );
   const pages = pagesOf(session, inbox);
   return (
     <nav aria-label={t('web.pages')}>

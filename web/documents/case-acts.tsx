@@ -8,17 +8,26 @@ import { Away } from './instruction/away.tsx';
 import { formsFor, inForms } from './instruction/case-forms.tsx';
 import { OneAct } from './instruction/one-act.tsx';
 
+/** The acts of a case's page: what stands first takes the keyboard. */
+export function ReadyActs({ seen }: { readonly seen: CaseSeen }) {
+  const place = useFirstControl<HTMLDivElement>();
+  return (
+    <div ref={place}>
+      <Acts seen={seen} />
+    </div>
+  );
+}
+
 /** What can be done now, at the same place on every case; what cannot says which clause gives it to whom. */
 export function Acts({ seen }: { readonly seen: CaseSeen }) {
   const { t } = useWords();
   const { act, problem, busy } = useAct();
-  const place = useFirstControl<HTMLElement>();
   const allowed = seen.offers.filter((offer) => offer.allowed);
   const may = (id: string) => allowed.some((offer) => offer.act === id);
   const forms = formsFor(seen, may);
   const others = allowed.filter((offer) => !inForms.has(offer.act));
   return (
-    <section ref={place} aria-label={t('case.acts')}>
+    <section aria-label={t('case.acts')}>
       {seen.mayConfirm ? (
         <p>
           <button

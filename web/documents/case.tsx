@@ -11,7 +11,7 @@ import { ItemSheet } from './supervision/item-sheet.tsx';
 import { Items } from './supervision/items.tsx';
 import { Replies } from './supervision/replies.tsx';
 import { useOpened } from '../notices/opened.ts';
-import { Acts } from './case-acts.tsx';
+import { ReadyActs } from './case-acts.tsx';
 import { Circulation } from './circulation.tsx';
 import { OpinionTable } from './consultation/opinion-table.tsx';
 import { RequestSheet } from './consultation/request-sheet.tsx';
@@ -77,7 +77,7 @@ export function CasePage() {
           <OpinionTable seen={data} />
           <InstructionSheet seen={data} />
           <Items seen={data} />
-          <Acts key={data.step} seen={data} />
+          <ReadyActs key={data.step} seen={data} />
           <Replies seen={data} />
           <Circulation seen={data} />
           <Head seen={data} />

@@ -1,7 +1,10 @@
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { caseView, type CaseSeen } from '../../contract/views/case.ts';
 import type { TaskSeen } from '../../contract/views/inbox.ts';
 import { useView } from '../shared/api.ts';
+import { focusFirst } from '../shared/first-control.ts';
+import { useKeys } from '../shared/keys.tsx';
 import { DueWhy } from '../shared/due-why.tsx';
 import { useWords } from '../shared/language.tsx';
 import { Acts } from '../documents/case-acts.tsx';
@@ -54,7 +57,26 @@ function Answer({ seen, signed }: { readonly seen: CaseSeen; readonly signed: ()
   const { step, offers, instruction } = seen;
   const mine =
     isFormStep(step) && offers.some(({ act, allowed }) => allowed && act === usualAct(step, instruction.matter));
-  return mine ? <SignForm seen={seen} step={step} signed={signed} /> : <Acts seen={seen} />;
+  return mine ? <SignForm seen={seen} step={step} signed={signed} /> : <OtherActs seen={seen} />;
+}
+
+/** They take no keyboard by themselves, so that the queue's letters go on working; e goes in, Esc comes out. */
+function OtherActs({ seen }: { readonly seen: CaseSeen }) {
+  const place = useRef<HTMLDivElement>(null);
+  const enter = () => {
+    focusFirst(place.current);
+  };
+  useKeys([{ key: 'e', does: 'review.key.write', run: enter }]);
+  return (
+    <div
+      ref={place}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
+      }}
+    >
+      <Acts seen={seen} />
+    </div>
+  );
 }
 
 /** Opinions that hold, as the desks before signed them. */

@@ -15,11 +15,15 @@ export function Review() {
   const [said, setSaid] = useState('');
   const { data, error } = useView(reviewDeskView, {});
   const tasks = data?.tasks ?? [];
-  const at = Math.max(
-    0,
-    tasks.findIndex(({ caseId }) => caseId === search.get('case')),
-  );
+  const placeOf = (asked: string | null) =>
+    Math.max(
+      0,
+      tasks.findIndex(({ caseId }) => caseId === asked),
+    );
+  const at = placeOf(search.get('case'));
   const current = tasks[at];
+  // The address is ahead of what is drawn: a key pressed twice quickly goes two papers on.
+  const ahead = () => placeOf(new URLSearchParams(window.location.search).get('case'));
   const open = (task: TaskSeen | undefined) => {
     setSearch(task ? { case: task.caseId } : {}, { replace: true });
   };
@@ -28,14 +32,14 @@ export function Review() {
       key: 'j',
       does: 'key.next',
       run: () => {
-        open(tasks[Math.min(at + 1, tasks.length - 1)]);
+        open(tasks[Math.min(ahead() + 1, tasks.length - 1)]);
       },
     },
     {
       key: 'k',
       does: 'key.previous',
       run: () => {
-        open(tasks[Math.max(at - 1, 0)]);
+        open(tasks[Math.max(ahead() - 1, 0)]);
       },
     },
   ]);

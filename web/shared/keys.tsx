@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useWords } from './language.tsx';
 
 export interface Key {
@@ -8,7 +8,21 @@ export interface Key {
   readonly run: () => void;
 }
 
-const known = new Map<string, Key>();
+interface Held {
+  keys: readonly Key[];
+}
+
+/** What holds keys now, in the order in which it appeared: the page's own before what every page has. */
+const ofPages: Held[] = [];
+const everywhere: Held[] = [];
+
+/** Every key that works now, each once: one press never does two things. */
+function inForce(): ReadonlyMap<string, Key> {
+  const found = new Map<string, Key>();
+  for (const key of [...ofPages, ...everywhere].flatMap(({ keys }) => keys))
+    if (!found.has(key.key)) found.set(key.key, key);
+  return found;
+}
 
 const takesNoText = ['radio', 'checkbox', 'button', 'submit', 'file'];
 
@@ -21,24 +35,31 @@ const isTyping = (target: EventTarget | null): boolean =>
 const letterOf = (event: KeyboardEvent): string =>
   event.altKey && event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key.toLowerCase();
 
-/** Single letters of a page; they rest while somebody types. Alt+letter works everywhere. */
-export function useKeys(keys: readonly Key[]): void {
+function press(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || (isTyping(event.target) && !event.altKey)) return;
+  if (document.querySelector('dialog[open]')) return;
+  const found = inForce().get(letterOf(event));
+  if (!found) return;
+  event.preventDefault();
+  found.run();
+}
+
+/** Single letters of a page, or of every page; they rest while somebody types. Alt+letter works everywhere. */
+export function useKeys(keys: readonly Key[], where: 'page' | 'everywhere' = 'page'): void {
+  const held = useRef<Held>({ keys });
+  useLayoutEffect(() => {
+    held.current.keys = keys;
+  });
   useEffect(() => {
-    for (const key of keys) known.set(key.key, key);
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || (isTyping(event.target) && !event.altKey)) return;
-      if (document.querySelector('dialog[open]')) return;
-      const found = keys.find(({ key }) => key === letterOf(event));
-      if (!found) return;
-      event.preventDefault();
-      found.run();
-    };
+    const mine = held.current;
+    const all = where === 'page' ? ofPages : everywhere;
+    all.push(mine);
     window.addEventListener('keydown', press);
     return () => {
-      window.removeEventListener('keydown', press);
-      for (const key of keys) known.delete(key.key);
+      all.splice(all.indexOf(mine), 1);
+      if (ofPages.length + everywhere.length === 0) window.removeEventListener('keydown', press);
     };
-  });
+  }, [where]);
 }
 
 /** `?` lists the keys that work on the page. */
@@ -50,11 +71,11 @@ export function KeyHelp() {
   const open = () => {
     if (list.current)
       list.current.replaceChildren(
-        ...[...known.values()].flatMap(({ key, does }) => [element('dt', key), element('dd', t(does))]),
+        ...[...inForce().values()].flatMap(({ key, does }) => [element('dt', key), element('dd', t(does))]),
       );
     dialog.current?.showModal();
   };
-  useKeys([{ key: '?', does: 'key.help', run: open }]);
+  useKeys([{ key: '?', does: 'key.help', run: open }], 'everywhere');
   return (
     <>
       <button type="button" className="keys" onClick={open}>
