@@ -41,7 +41,7 @@ async function holds(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-/** What each page has asked for and not got yet; the stream never ends and counts for nothing. */
+/** What each page has asked the office for and not got yet; of scripts and of the stream no end is told. */
 const underWay = new WeakMap<Page, Set<Request>>();
 
 async function openPage(): Promise<Page> {
@@ -49,7 +49,7 @@ async function openPage(): Promise<Page> {
   const asked = new Set<Request>();
   underWay.set(page, asked);
   page.on('request', (one) => {
-    if (one.resourceType() !== 'eventsource') asked.add(one);
+    if (['fetch', 'xhr'].includes(one.resourceType())) asked.add(one);
   });
   for (const end of ['requestfinished', 'requestfailed'] as const)
     page.on(end as 'requestfinished', (one) => asked.delete(one));
