@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Envelope } from '../contract/envelope.ts';
 import { parametersOn, type CityParameters } from '../regulation/cities/parameters.ts';
-import { isDayOutsideCalendar } from '../regulation/kernel/day-table.ts';
+import { isDayOutsideCalendar } from '../regulation/kernel/outside.ts';
 import type { Finding } from '../regulation/kernel/rule.ts';
 import type { Act, Actor, ChangeSet, Context, Decision, Entitlement, Refusal, Subject } from './act.ts';
 import { besidesOf } from './besides.ts';

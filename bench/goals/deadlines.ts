@@ -33,7 +33,8 @@ export function deadlineGoals(rounds: number): Goal[] {
   const known = calendar();
   const start = numberOf(first);
   const isoDays = Array.from({ length: span }, (_, i) => first.add({ days: i }).toString());
-  const minuteOf = (i: number): number => (start + (i % span)) * minutesPerDay + 9 * 60 + (i % 60);
+  const minutes = isoDays.map((_, i) => (start + i) * minutesPerDay + 9 * 60 + (i % 60));
+  const minuteOf = (i: number): number => minutes[i % span] ?? 0;
   const differ = isoDays.filter((iso, i) => {
     const { at } = reckon(minuteOf(i), { kind: 'working-days', days }, known);
     return dateOfNumber(Math.floor(at / minutesPerDay)).toString() !== findWorkday(days, iso);

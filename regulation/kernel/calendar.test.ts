@@ -3,8 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { holidayNotices } from '../general/holidays.ts';
 import * as c from './calendar.ts';
+import { afterOfficeMinutes, officeGoesOn } from './office-minutes.ts';
 import { statutoryDays } from './statutory-days.ts';
-import { dateAt, dayNumber, isoOf, numberOf, wallMinute } from './wall-clock.ts';
+import { dateAt, dayNumber, isoOf, minutesPerDay, numberOf, wallMinute } from './wall-clock.ts';
 
 const periods = [
   { opens: '08:30', closes: '12:00' },
@@ -115,6 +116,15 @@ describe('L12 the notice decides first, the weekday second', () => {
     ]);
     expect(() => c.addWorkingDays(calendar, date('2017-01-03'), -1)).toThrow('The calendar knows');
     expect(() => c.addWorkingDays(calendar, date('2100-12-31'), 1)).toThrow('The calendar knows');
+    const { minutes } = calendar.table;
+    const lastClose = numberOf(date('2100-12-31')) * minutesPerDay + 18 * 60;
+    expect(afterOfficeMinutes(minutes, lastClose - 5, 5)).toBe(lastClose);
+    for (const beyond of [
+      () => afterOfficeMinutes(minutes, lastClose - 5, 6),
+      () => officeGoesOn(minutes, lastClose),
+      () => officeGoesOn(minutes, 0),
+    ])
+      expect(beyond).toThrow('The calendar knows');
     expect(c.isDayOutsideCalendar(new RangeError('other'))).toBe(false);
   });
 

@@ -5,7 +5,8 @@ import type { SeasonHours } from './office-hours.ts';
 import { firstKnownYear } from './statutory-days.ts';
 import { dateOfNumber, instantOfMinute, isoOf, minutesPerDay, numberOf, wallMinute } from './wall-clock.ts';
 
-export { isDayOutsideCalendar, type YearNotice } from './day-table.ts';
+export type { YearNotice } from './day-table.ts';
+export { isDayOutsideCalendar } from './outside.ts';
 
 /** The city's working calendar: notices first, weekdays second, office hours on top. Made by calendarOf only. */
 export interface Calendar {

@@ -1,5 +1,7 @@
 import type { DayPeriod } from './hours-table.ts';
 import { lastKnownYear, statutoryDays, statutorySource } from './statutory-days.ts';
+import { type OfficeMinutes, officeMinutes } from './office-minutes.ts';
+import { outside } from './outside.ts';
 import { civil, dayNumber, isoOf, numberOfIso, weekdayOf } from './wall-clock.ts';
 
 /** The State Council's yearly notice: days off and make-up working days. A notice may name days of a neighbouring year. */
@@ -31,26 +33,10 @@ export interface DayTable {
   readonly countThrough: (n: number) => number;
   /** The day on which that count reaches `count`. */
   readonly workingDayAt: (count: number) => number;
-  /** Working minutes up to and including this day. */
-  readonly minutesThrough: (n: number) => number;
-  /** The first working day, not before `from`, through which that sum reaches `minutes`. */
-  readonly dayReaching: (minutes: number, from: number) => number;
+  readonly minutes: OfficeMinutes;
   /** Whether a day from `from` to `to`, both included, is provisional. */
   readonly touchesProvisional: (from: number, to: number) => boolean;
 }
-
-interface DayOutsideCalendar extends RangeError {
-  readonly kind: 'day-outside-calendar';
-}
-
-function outside(what: string, first: number, last: number): DayOutsideCalendar {
-  const message = `The calendar knows ${isoOf(first)} to ${isoOf(last)}, not ${what}; enter the notices of the missing years.`;
-  return Object.assign(new RangeError(message), { kind: 'day-outside-calendar' as const });
-}
-
-/** Recognises the refusal of a day before the first notice's year or after the table of lunar days. */
-export const isDayOutsideCalendar = (error: unknown): error is DayOutsideCalendar =>
-  error instanceof RangeError && 'kind' in error && error.kind === 'day-outside-calendar';
 
 // The next notice has moved days from 29 December on; the last ten-day period of the month is the safe reading (I25).
 const lateDecemberFrom = 21;
@@ -107,30 +93,22 @@ export function dayTable(
     last,
     entryOf: (n) => read(entries, n),
     periodsOf: (n) => read(periods, n),
-    ...runningCounts(first, entries, periods),
+    minutes: officeMinutes(first, periods),
+    ...runningCounts(first, entries),
   };
 }
 
-type Counts = Pick<DayTable, 'countThrough' | 'workingDayAt' | 'minutesThrough' | 'dayReaching' | 'touchesProvisional'>;
+type Counts = Pick<DayTable, 'countThrough' | 'workingDayAt' | 'touchesProvisional'>;
 
-function runningCounts(
-  first: number,
-  entries: readonly DayEntry[],
-  periods: readonly (readonly DayPeriod[])[],
-): Counts {
+function runningCounts(first: number, entries: readonly DayEntry[]): Counts {
   const last = first + entries.length - 1;
   // Index i stands for the day before first + i, so that index 0 is "nothing counted yet".
   const counts = new Int32Array(entries.length + 1);
-  const minutes = new Int32Array(entries.length + 1);
   const provisional = new Int32Array(entries.length + 1);
   const workingDays: number[] = [];
-  let longest = 1;
   entries.forEach((entry, i) => {
     if (entry.working) workingDays.push(first + i);
-    const worked = (periods[i] ?? []).reduce((sum, { opens, closes }) => sum + closes - opens, 0);
-    longest = Math.max(longest, worked);
     counts[i + 1] = workingDays.length;
-    minutes[i + 1] = (minutes[i] ?? 0) + worked;
     provisional[i + 1] = (provisional[i] ?? 0) + Number(entry.provisional);
   });
   const read = (table: Int32Array, n: number): number => {
@@ -138,24 +116,12 @@ function runningCounts(
     if (value === undefined) throw outside(isoOf(n), first, last);
     return value;
   };
-  const workingDayAt = (count: number): number => {
-    const found = workingDays[count - 1];
-    if (found === undefined) throw outside(`working day ${count} of it`, first, last);
-    return found;
-  };
   return {
     countThrough: (n) => read(counts, n),
-    workingDayAt,
-    minutesThrough: (n) => read(minutes, n),
-    dayReaching: (target, from) => {
-      let count = Math.max(1, read(counts, from - 1) + 1);
-      for (;;) {
-        const day = workingDayAt(count);
-        const left = target - read(minutes, day);
-        if (left <= 0) return day;
-        // No day has more: so many more at least, and mostly just as many.
-        count += Math.ceil(left / longest);
-      }
+    workingDayAt: (count) => {
+      const found = workingDays[count - 1];
+      if (found === undefined) throw outside(`working day ${count} of it`, first, last);
+      return found;
     },
     touchesProvisional: (from, to) => to >= from && read(provisional, to) > read(provisional, from - 1),
   };

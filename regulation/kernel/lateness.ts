@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Calendar, workingPeriodsOn } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
+import { officeMinutesBetween } from './office-minutes.ts';
 import { minutesLeft, type Period } from './period.ts';
-import { dateAt, wallMinute } from './wall-clock.ts';
+import { wallMinute } from './wall-clock.ts';
 
 /** Limits that count office hours; the others run round the clock. */
 const inOfficeHours: readonly Period['kind'][] = [
@@ -19,16 +20,7 @@ export function minutesLate(
   calendar: Calendar,
 ): number {
   if (minutesLeft(doneAt, due) >= 0) return 0;
-  return inOfficeHours.includes(period.kind) ? workingMinutesBetween(calendar, due, doneAt) : -minutesLeft(doneAt, due);
-}
-
-function workingMinutesBetween(calendar: Calendar, from: Temporal.Instant, to: Temporal.Instant): number {
-  const [start, end] = [wallMinute(from), wallMinute(to)];
-  const days = dateAt(from).until(dateAt(to)).days;
-  return Array.from({ length: days + 1 }, (_, n) => workingPeriodsOn(calendar, dateAt(from).add({ days: n })))
-    .flat()
-    .reduce((sum, { opens, closes }) => {
-      const overlap = Math.min(end, wallMinute(closes)) - Math.max(start, wallMinute(opens));
-      return sum + Math.max(0, overlap);
-    }, 0);
+  return inOfficeHours.includes(period.kind)
+    ? officeMinutesBetween(calendar.table.minutes, wallMinute(due), wallMinute(doneAt))
+    : -minutesLeft(doneAt, due);
 }

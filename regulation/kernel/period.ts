@@ -22,13 +22,13 @@ export interface Due {
 /** When a limit that starts at a moment falls due, and why; throws a refusal when it leaves the calendar. */
 export function dueAt(start: Temporal.Instant, period: Period, calendar: Calendar): Due {
   const startMinute = wallMinute(start);
-  const { startsCounting, at, asked, passed, statedLimitGoverns } = reckon(startMinute, period, calendar);
-  const list = passed?.what === 'pauses' ? pauses : restDays;
+  const { startsCounting, at, statedLimitGoverns, ...days } = reckon(startMinute, period, calendar);
+  const skipped = days.passed === 'pauses' ? pauses : restDays;
   return {
     startsCounting: startsCounting === startMinute ? start : instantOfMinute(startsCounting),
     at: instantOfMinute(at),
-    skipped: passed ? list(calendar, passed.from, passed.to) : [],
-    provisional: asked !== undefined && calendar.table.touchesProvisional(asked.from, asked.to),
+    skipped: days.passed === 'nothing' ? [] : skipped(calendar, days.passedFrom, days.passedTo),
+    provisional: calendar.table.touchesProvisional(days.askedFrom, days.askedTo),
     statedLimitGoverns,
   };
 }

@@ -1,18 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Calendar, isWorkingMinute, nextOpening, workingHoursOfDay } from './calendar.ts';
+import { afterOfficeMinutes, officeGoesOn, periodAt } from './office-minutes.ts';
 import type { Period } from './period-kind.ts';
 import { minutesPerDay, numberOfIso, wallMinute, weekdayOf } from './wall-clock.ts';
 
-/** A limit in plain numbers: wall minutes and day numbers. Fast enough to be asked a million times. */
+/** A limit in plain numbers: wall minutes and day numbers. Flat and always of one shape, to be asked a million times. */
 export interface Reckoned {
   readonly startsCounting: number;
   /** The last minute that is on time. */
   readonly at: number;
   readonly statedLimitGoverns: boolean;
-  /** The days whose nature decided the result; undefined when the calendar was not asked. */
-  readonly asked: { readonly from: number; readonly to: number } | undefined;
+  /** The days whose nature decided the result; the last before the first when the calendar was not asked. */
+  readonly askedFrom: number;
+  readonly askedTo: number;
   /** What was passed over: whole rest days between two days, or every pause between two minutes. */
-  readonly passed: { readonly what: 'rest-days' | 'pauses'; readonly from: number; readonly to: number } | undefined;
+  readonly passed: 'nothing' | 'rest-days' | 'pauses';
+  readonly passedFrom: number;
+  readonly passedTo: number;
 }
 
 const dayOfMinute = (minute: number): number => Math.floor(minute / minutesPerDay);
@@ -25,21 +29,50 @@ function whole(value: number, least: number, unit: string): number {
   return value;
 }
 
+/** A limit for which the calendar was not asked. */
 const plain = (startsCounting: number, at: number): Reckoned => ({
   startsCounting,
   at,
   statedLimitGoverns: false,
-  asked: undefined,
-  passed: undefined,
+  askedFrom: 0,
+  askedTo: -1,
+  passed: 'nothing',
+  passedFrom: 0,
+  passedTo: 0,
 });
+
+/** A limit that passed over the rest days from one day to another; the calendar was asked about the same days, or about more. */
+const overRestDays = (start: number, at: number, from: number, to: number, askedTo = to): Reckoned => ({
+  startsCounting: start,
+  at,
+  statedLimitGoverns: false,
+  askedFrom: from,
+  askedTo,
+  passed: 'rest-days',
+  passedFrom: from,
+  passedTo: to,
+});
+
+/** A limit that passed over every pause from the start to a minute. */
+const overPauses = (start: number, startsCounting: number, at: number): Reckoned => ({
+  startsCounting,
+  at,
+  statedLimitGoverns: false,
+  askedFrom: dayOfMinute(start),
+  askedTo: dayOfMinute(at),
+  passed: 'pauses',
+  passedFrom: start,
+  passedTo: at,
+});
+
+/** The calendar was asked about one day only, and nothing was passed over. */
+const askedOneDay = (reckoned: Reckoned, day: number): Reckoned => ({ ...reckoned, askedFrom: day, askedTo: day });
 
 /** Start and wait of a clock that starts at once within working time and otherwise when work resumes. */
 function fromWorkStart(start: number, calendar: Calendar): Reckoned {
-  if (isWorkingMinute(calendar, start))
-    return { ...plain(start, start), asked: { from: dayOfMinute(start), to: dayOfMinute(start) } };
+  if (isWorkingMinute(calendar, start)) return askedOneDay(plain(start, start), dayOfMinute(start));
   const resumes = nextOpening(calendar, start);
-  const asked = { from: dayOfMinute(start), to: dayOfMinute(resumes) };
-  return { ...plain(resumes, resumes), asked, passed: { what: 'pauses', from: start, to: resumes } };
+  return overPauses(start, resumes, resumes);
 }
 
 type Of<Kind extends Period['kind']> = Extract<Period, { readonly kind: Kind }>;
@@ -49,65 +82,37 @@ function naturalMinutes(start: number, period: Of<'minutes'>, calendar: Calendar
   const stated = period.statedLimit === undefined ? Infinity : wallMinuteOfIso(period.statedLimit);
   const waited = period.clock === 'from-work-start' ? fromWorkStart(start, calendar) : plain(start, start);
   // A stated limit before work resumes leaves no time to wait for the office to open (I13).
-  const clock = stated < waited.startsCounting ? { ...waited, startsCounting: start, passed: undefined } : waited;
+  const clock =
+    stated < waited.startsCounting ? { ...waited, startsCounting: start, passed: 'nothing' as const } : waited;
   const computed = clock.startsCounting + minutes;
   return { ...clock, at: Math.min(computed, stated), statedLimitGoverns: stated < computed };
 }
 
 function workingMinutes(start: number, period: Of<'working-minutes'>, calendar: Calendar): Reckoned {
   const minutes = whole(period.minutes, 0, 'working minutes');
-  const { periodsOf, minutesThrough, dayReaching } = calendar.table;
-  const today = dayOfMinute(start);
-  const clock = start - today * minutesPerDay;
-  let gone = 0;
-  let resumes: number | undefined;
-  for (const { opens, closes } of periodsOf(today)) {
-    if (clock < closes) resumes ??= Math.max(clock, opens);
-    gone += Math.max(0, Math.min(clock, closes) - opens);
-  }
-  const startsCounting = resumes === undefined ? nextOpening(calendar, start) : today * minutesPerDay + resumes;
-  if (minutes === 0) return worked(start, startsCounting, startsCounting);
-  const target = minutesThrough(today - 1) + gone + minutes;
-  const day = dayReaching(target, today);
-  let left = target - minutesThrough(day - 1);
-  for (const { opens, closes } of periodsOf(day)) {
-    if (left <= closes - opens) return worked(start, startsCounting, day * minutesPerDay + opens + left);
-    left -= closes - opens;
-  }
-  throw new Error(`Working minutes of day ${day} do not add up to ${target}.`);
+  const { minutes: row } = calendar.table;
+  const at = periodAt(row, start);
+  const startsCounting = officeGoesOn(row, start, at);
+  return overPauses(
+    start,
+    startsCounting,
+    minutes === 0 ? startsCounting : afterOfficeMinutes(row, start, minutes, at),
+  );
 }
-
-/** Written out: this is what is asked a million times. */
-const worked = (start: number, startsCounting: number, at: number): Reckoned => ({
-  startsCounting,
-  at,
-  statedLimitGoverns: false,
-  asked: { from: dayOfMinute(start), to: dayOfMinute(at) },
-  passed: { what: 'pauses', from: start, to: at },
-});
 
 function calendarDays(start: number, period: Of<'calendar-days'>, calendar: Calendar): Reckoned {
   const due = dayOfMinute(start) + whole(period.days, 0, 'calendar days');
   if (!period.shift) return plain(start, endOfDay(due));
   const { entryOf, countThrough, workingDayAt } = calendar.table;
-  if (entryOf(due).working) return { ...plain(start, endOfDay(due)), asked: { from: due, to: due } };
+  if (entryOf(due).working) return askedOneDay(plain(start, endOfDay(due)), due);
   const moved = workingDayAt(countThrough(due) + 1);
-  return {
-    ...plain(start, endOfDay(moved)),
-    asked: { from: due, to: moved },
-    passed: { what: 'rest-days', from: due, to: moved },
-  };
+  return overRestDays(start, endOfDay(moved), due, moved);
 }
 
 function workingDays(start: number, period: Of<'working-days'>, calendar: Calendar): Reckoned {
   const today = dayOfMinute(start);
   const due = calendar.table.workingDayAt(calendar.table.countThrough(today) + whole(period.days, 1, 'working days'));
-  const span = { from: today + 1, to: due };
-  return {
-    ...plain(start, workingHoursOfDay(calendar, due).closes),
-    asked: span,
-    passed: { what: 'rest-days', ...span },
-  };
+  return overRestDays(start, workingHoursOfDay(calendar, due).closes, today + 1, due);
 }
 
 function endOfWorkingDay(start: number, calendar: Calendar): Reckoned {
@@ -120,8 +125,7 @@ function workingDaysBefore(start: number, period: Of<'working-days-before'>, cal
   const { countThrough, workingDayAt } = calendar.table;
   // The day before the first counted day is the last from which all of them still lie ahead (I15).
   const firstCounted = workingDayAt(countThrough(day) + 1 - whole(period.days, 1, 'working days'));
-  const span = { from: firstCounted, to: day };
-  return { ...plain(start, endOfDay(firstCounted - 1)), asked: span, passed: { what: 'rest-days', ...span } };
+  return overRestDays(start, endOfDay(firstCounted - 1), firstCounted, day);
 }
 
 function weekdayOfWeek(start: number, period: Of<'weekday-of-week'>, calendar: Calendar): Reckoned {
@@ -131,9 +135,8 @@ function weekdayOfWeek(start: number, period: Of<'weekday-of-week'>, calendar: C
   const { entryOf, countThrough, workingDayAt } = calendar.table;
   // A week without a working day is answered by the last one before it (C27, I18).
   const due = entryOf(wanted).working ? wanted : workingDayAt(countThrough(monday + 6));
-  const span = { from: Math.min(due, wanted), to: Math.max(due, wanted) };
-  const asked = due === wanted ? span : { from: span.from, to: monday + 6 };
-  return { ...plain(start, due * minutesPerDay + period.hour * 60), asked, passed: { what: 'rest-days', ...span } };
+  const [from, to] = [Math.min(due, wanted), Math.max(due, wanted)];
+  return overRestDays(start, due * minutesPerDay + period.hour * 60, from, to, due === wanted ? to : monday + 6);
 }
 
 /** The limit for a clock that starts in this wall minute. */
