@@ -32,7 +32,11 @@ export async function workbookOf<Line>(
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
   });
-  sheet.columns = columns.map(({ key, width }) => ({ header: say('zh', key), width }));
+  sheet.columns = columns.map(({ key, width }) => ({
+    header: say('zh', key),
+    width,
+    style: { alignment: { wrapText: true, vertical: 'top' } },
+  }));
   sheet.getRow(1).font = { bold: true };
   let lines = 0;
   for await (const page of pages)

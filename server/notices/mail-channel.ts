@@ -22,20 +22,20 @@ export const mailChannel = ({ folder, from }: Outbox): Channel => ({
     const { subject, lines } = messageText(message);
     const urgent = message.told.some(({ urgency }) => urgency !== 'plain');
     const { id, name, at } = message;
-    await drop(folder, id, eml({ id, from, to: { name, address }, at, subject, lines, urgent }));
+    await drop(folder, id, await eml({ id, from, to: { name, address }, at, subject, lines, urgent }));
     return { kind: 'delivered' };
   },
 });
 
 /** A mail has its name only when it is whole and on the disk; sent again it has the same name. */
-async function drop(folder: string, id: string, text: string): Promise<void> {
+async function drop(folder: string, id: string, mail: Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const draft = join(folder, `.${id}.draft`);
   try {
     await rm(draft, { force: true });
     const handle = await open(draft, 'wx', 0o600);
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(mail);
       await handle.sync();
     } finally {
       await handle.close();
