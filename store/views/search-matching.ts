@@ -40,10 +40,12 @@ export const byIndex = <T>(reading: Reading, work: (reading: Reading) => Promise
 export interface Limits {
   /** So many hits are sorted at once; of more, the newest are sought first. */
   readonly hits: number;
+  /** Of a word of which more hits than this are expected, the newest are sought at once. */
+  readonly common: number;
   /** Of so many cases it is quicker to look through them than to look for a word that is everywhere. */
   readonly cases: number;
 }
-export const usualLimits: Limits = { hits: 1_000, cases: 5_000 };
+export const usualLimits: Limits = { hits: 2_000, common: 10_000, cases: 5_000 };
 
 /** The cases that were opened to the viewer, where they are few; where there are more, no scope. Whether he may see a case is decided elsewhere. */
 export async function ownCases(reading: Reading, { targets }: Viewer, { cases: few }: Limits): Promise<Scope> {

@@ -34,15 +34,26 @@ export async function* together(asked: Asked): AsyncGenerator<readonly Ranked[]>
     yield* allIn(asked, after, asked.own);
     return;
   }
-  const all = await hits(asked, after, {}, asked.limits.hits);
-  if (!all.tooMany) {
+  const isCommon = await seemCommon(asked);
+  const all = isCommon ? null : await hits(asked, after, {}, asked.limits.hits);
+  if (all?.tooMany === false) {
     yield all.found;
     return;
   }
   for (let rank = Math.max(after.rank, 0); rank <= lastRank; rank += 1) {
     const from = rank === after.rank ? after : { rank, caseId: start.caseId };
-    yield* ofRank(asked, from);
+    if (isCommon) yield* newestFirst(asked, from);
+    else yield* ofRank(asked, from);
   }
+}
+
+/** Of a common word the newest span of time mostly fills the page; what follows it is asked only when somebody reads on. */
+async function* newestFirst(asked: Asked, after: Ranked): AsyncGenerator<readonly Ranked[]> {
+  const { rank } = after;
+  const [newest = []] = windowsOf(asked.spans, after.caseId);
+  const { found } = await hits(asked, after, { tags: newest.map((span) => spanTag(span, rank)) }, null);
+  yield await best(asked, found);
+  yield* ofRank(asked, found.at(-1) ?? after);
 }
 
 async function* ofRank(asked: Asked, after: Ranked): AsyncGenerator<readonly Ranked[]> {
@@ -104,4 +115,14 @@ async function best({ reading, viewer, words }: Asked, found: readonly Ranked[])
   );
   const rankOf = new Map(rows.map(({ caseId, rank }) => [caseId, rank]));
   return found.filter(({ caseId, rank }) => rankOf.get(caseId) === rank);
+}
+
+/** Words of which PostgreSQL expects very many hits. It may be wrong: then the way is longer, and ends at the same. */
+async function seemCommon({ reading, words, limits }: Asked): Promise<boolean> {
+  const tokens = words.flatMap(({ tsquery }) => tsquery.split(' & '));
+  const each = tokens.map((token) => sql`select from search_passages where tokens @@ ${token}::tsquery`);
+  const { rows } = await sql<Readonly<Record<string, string>>>`explain ${sql.join(each, sql` union all `)}`.execute(reading);
+  const plan = rows.flatMap((row) => Object.values(row)).join('\n');
+  const expected = [...plan.matchAll(/Heap Scan on search_passages .* rows=(\d+)/gu)].map(([, count]) => Number(count));
+  return expected.length > 0 && Math.min(...expected) > limits.common;
 }
