@@ -22,5 +22,15 @@ export const day = z.iso.date({ error: 'text.not-a-day' });
 const known = { from: '2017-01-01', to: '2100-01-01' };
 /** A day of a period that is counted: since the Measures, and while calendars are known. */
 export const countedDay = day.refine((value) => value >= known.from && value < known.to, {
-  error: 'text.not-a-day',
+  error: 'text.day-not-counted',
 });
+/** A month of such days: YYYY-MM. */
+export const countedMonth = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'text.not-a-month' })
+  .refine((value) => `${value}-01` >= known.from && `${value}-01` < known.to, { error: 'text.day-not-counted' });
+
+/** A period's days are in order; what is left open is the page's to fill. */
+export const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean =>
+  from === undefined || to === undefined || from <= to;
+export const notInOrder = { error: 'text.not-in-order', path: ['to'] };

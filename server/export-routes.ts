@@ -10,9 +10,9 @@ import { registerLines } from '../store/views/register.ts';
 import { supervisionView } from '../store/views/supervision.ts';
 import { conformanceColumns } from './conformance-xlsx.ts';
 import { attachment } from './content-disposition.ts';
-import { issuesOf } from './parse.ts';
+import { readOr } from './parse.ts';
 import type { Parts } from './parts.ts';
-import { invalidProblem, langOf, refusalProblem, refused, send } from './problems.ts';
+import { langOf, refusalProblem, refused, send } from './problems.ts';
 import { registerColumns } from './register-xlsx.ts';
 import { whoOf } from './session/guard.ts';
 import { boardColumns } from './supervision-xlsx.ts';
@@ -65,18 +65,22 @@ function offering(app: FastifyInstance, { database, clock }: Parts) {
     query: z.ZodType<Asked>,
     make: (viewer: Viewer, asked: Asked) => Promise<Sheet | null>,
   ): void => {
-    app.get(path, async (request: FastifyRequest, reply: FastifyReply) => {
-      const { viewer, personId } = whoOf(request);
-      const asked = query.safeParse(request.query);
-      if (!asked.success) return send(reply, invalidProblem(issuesOf(asked.error), langOf(request)));
-      const sheet = await make(viewer, asked.data);
-      if (!sheet) return send(reply, refusalProblem(refused('not-your-page'), langOf(request)));
-      const { fileName, book, facts } = sheet;
-      await recordSecurity(database, clock.now(), { kind: 'export', personId, facts: { ...facts, lines: book.lines } });
-      return reply
-        .type(mime)
-        .header('content-disposition', attachment(`${fileName}.xlsx`))
-        .send(Buffer.from(book.bytes));
-    });
+    app.get(path, (request: FastifyRequest, reply: FastifyReply) =>
+      readOr([request, reply], query, request.query, async (asked) => {
+        const { viewer, personId } = whoOf(request);
+        const sheet = await make(viewer, asked);
+        if (!sheet) return send(reply, refusalProblem(refused('not-your-page'), langOf(request)));
+        const { fileName, book, facts } = sheet;
+        await recordSecurity(database, clock.now(), {
+          kind: 'export',
+          personId,
+          facts: { ...facts, lines: book.lines },
+        });
+        return reply
+          .type(mime)
+          .header('content-disposition', attachment(`${fileName}.xlsx`))
+          .send(Buffer.from(book.bytes));
+      }),
+    );
   };
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { envelope as envelopeSchema } from '../contract/envelope.ts';
 import type { Act } from '../office/act.ts';
@@ -6,6 +7,7 @@ import { acts } from '../office/acts.ts';
 import { openScene, type Scene } from '../store/testing/scene.test-helper.ts';
 import { play } from '../store/testing/story.test-helper.ts';
 import { verify } from '../store/verify.ts';
+import { views } from './views.ts';
 import { farAway, spoilt } from './testing/hostile.test-helper.ts';
 import { type HttpOffice, httpOffice } from './testing/http-office.test-helper.ts';
 
@@ -48,10 +50,14 @@ describe('hostile input', () => {
       for (const envelope of malformed) {
         const { status, body } = await http.post(act.id, person, envelope);
         const issues = (body.issues ?? []) as readonly { path: string; problem: string; detail: string }[];
-        expect({ status, type: body.type, issues: issues.length > 0 }, JSON.stringify(envelope).slice(0, 300)).toEqual({
-          status: 400,
-          type: 'invalid',
-          issues: true,
+        // What is said of a field is a sentence in the user's language, never a key or the parser's own.
+        const unsaid = issues.filter(({ problem, detail }) => detail === problem);
+        expect(
+          { status, type: body.type, issues: issues.length > 0, unsaid },
+          JSON.stringify(envelope).slice(0, 300),
+        ).toEqual({
+          ...{ status: 400, type: 'invalid' },
+          ...{ issues: true, unsaid: [] },
         });
       }
       // What is well formed all the same, with ids and moments of another world, is tried only: any answer but a fault.
@@ -95,6 +101,58 @@ describe('hostile input', () => {
     });
     expect(statusCode).toBeGreaterThanOrEqual(400);
     expect(statusCode).toBeLessThan(500);
+  });
+
+  it.each([
+    ['statistics?month=0000-01', 'month', '日期应在 2017 年至 2099 年之间。'],
+    ['statistics?month=2026-13', 'month', '不是有效的月份。'],
+    ['statistics/counted?month=2026-11&of=x', 'of', '不在可选的范围内。'],
+    ['statistics/counted?month=2026-11', 'of', '缺少此项。'],
+    ['accountability?from=2026-12-01&to=2026-01-01', 'to', '结束日期不能早于开始日期。'],
+    ['conformance?from=1900-01-01', 'from', '日期应在 2017 年至 2099 年之间。'],
+    ['register?year=1', 'year', '数值超出范围。'],
+    ['search?q=a&after=b', 'after', '填写的格式有误。'],
+    [`search?q=${'a'.repeat(3000)}`, 'q', '内容过长。'],
+  ])('the page %s is refused by its field, in the words of the reader', async (path, field, said) => {
+    const answer = await http.app.inject({
+      url: `/api/views/${path}`,
+      cookies: { zhengban: await http.tokenOf(scene.id('clerk')) },
+    });
+    expect([answer.statusCode, answer.json<{ issues: object }>().issues]).toMatchObject([
+      400,
+      [{ path: field, detail: said }],
+    ]);
+  });
+
+  it('no page stumbles over what is asked of it', async () => {
+    const hostile = [
+      '',
+      ' ',
+      '0',
+      '-1',
+      '1e9',
+      '9999-12',
+      '9999-12-31',
+      '0000-00-00',
+      "'",
+      '%00',
+      '%ff',
+      '[]',
+      'x'.repeat(500),
+    ];
+    const cookies = { zhengban: await http.tokenOf(scene.id('clerk')) };
+    const faults: unknown[] = [];
+    for (const { view } of views) {
+      const names = Object.keys((view.query as z.ZodObject).shape);
+      for (const name of names.length === 0 ? ['x'] : names)
+        for (const value of hostile) {
+          const others = names.filter((other) => other !== name).map((other) => `${other}=2026-11`);
+          const url = `/api/views/${view.path}?${[`${name}=${value}`, ...others].join('&')}`;
+          const { statusCode } = await http.app.inject({ url, cookies });
+          if (statusCode >= 500) faults.push([statusCode, url]);
+        }
+    }
+    expect(faults).toEqual([]);
   });
 
   it('leaves an office that verifies', async () => {

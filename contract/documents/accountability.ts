@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countedDay, day, id, line, text } from '../text.ts';
+import { countedDay, day, id, inOrder, line, notInOrder, text } from '../text.ts';
 
 /** What a department's perfunctory work led to (2.2.9-b). */
 export const problemKinds = ['slow-progress', 'deviation', 'error'] as const;
@@ -52,7 +52,6 @@ export type RecordBureauOpinion = z.infer<typeof RecordBureauOpinion>;
 
 /** Days of the period, both included; the figures are the office's own, not the writer's. */
 export const IssueCircular = z
-
   .strictObject({ from: countedDay, to: countedDay, text: line(20_000) })
-  .refine(({ from, to }) => from <= to, { error: 'text.not-in-order', path: ['to'] });
+  .refine(inOrder, notInOrder);
 export type IssueCircular = z.infer<typeof IssueCircular>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countedDay } from '../text.ts';
+import { countedDay, inOrder, notInOrder } from '../text.ts';
 import { view } from '../view.ts';
 import { Source } from './finding.ts';
 import { Named } from './named.ts';
@@ -49,7 +49,7 @@ export const EntryLine = z.object({
 /** The figures of each unit and desk in a period; a department sees its own. */
 export const accountabilityView = view({
   path: 'accountability',
-  query: z.object(period),
+  query: z.object(period).refine(inOrder, notInOrder),
   answer: z.object({
     from: z.string(),
     to: z.string(),
@@ -86,7 +86,7 @@ export type Behind = z.infer<typeof Behind>;
 
 export const behindView = view({
   path: 'accountability/cases',
-  query: z.object({ ...period, desk: z.string().max(200), figure: z.enum(figureNames) }),
+  query: z.object({ ...period, desk: z.string().max(200), figure: z.enum(figureNames) }).refine(inOrder, notInOrder),
   answer: z.object({ total: z.int(), rows: z.array(Behind) }),
 });
 
@@ -122,7 +122,7 @@ export type Departure = z.infer<typeof Departure>;
 /** Which acts departed from which clause in a period (2.2-a, 2.2.9-a). */
 export const conformanceView = view({
   path: 'conformance',
-  query: z.object(period),
+  query: z.object(period).refine(inOrder, notInOrder),
   answer: z.object({
     from: z.string(),
     to: z.string(),

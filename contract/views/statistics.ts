@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { urgencies } from '../documents/arrival.ts';
+import { countedMonth } from '../text.ts';
 import { view } from '../view.ts';
-
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'text.not-a-month' });
 
 /** How long one stage took for one urgency: whole minutes, and how many kept their limit; stages without a limit are in neither. */
 export const StageFigures = z.object({
@@ -22,7 +21,7 @@ export type MonthCount = (typeof monthCounts)[number];
 
 export const statisticsView = view({
   path: 'statistics',
-  query: z.object({ month: month.optional() }),
+  query: z.object({ month: countedMonth.optional() }),
   answer: z.object({
     month: z.string(),
     /** Papers that came in, were registered and were finished in the month. */
@@ -46,14 +45,14 @@ export const StageTaken = z.object({
 /** The papers behind one figure, the longest first. */
 export const statisticsPapersView = view({
   path: 'statistics/papers',
-  query: z.object({ month, stage: z.string().regex(/^[a-z-]{1,40}$/), urgency: z.enum(urgencies) }),
+  query: z.object({ month: countedMonth, stage: z.string().regex(/^[a-z-]{1,40}$/), urgency: z.enum(urgencies) }),
   answer: z.object({ papers: z.array(StageTaken) }),
 });
 
 /** The papers behind a count of the month, the newest first, with the moment for which they count; at most 200 are listed. */
 export const statisticsCountedView = view({
   path: 'statistics/counted',
-  query: z.object({ month, of: z.enum(monthCounts) }),
+  query: z.object({ month: countedMonth, of: z.enum(monthCounts) }),
   answer: z.object({
     total: z.int(),
     papers: z.array(StageTaken.pick({ caseId: true, receiptNumber: true, title: true }).extend({ at: z.string() })),
