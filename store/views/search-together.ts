@@ -121,7 +121,9 @@ async function best({ reading, viewer, words }: Asked, found: readonly Ranked[])
 async function seemCommon({ reading, words, limits }: Asked): Promise<boolean> {
   const tokens = words.flatMap(({ tsquery }) => tsquery.split(' & '));
   const each = tokens.map((token) => sql`select from search_passages where tokens @@ ${token}::tsquery`);
-  const { rows } = await sql<Readonly<Record<string, string>>>`explain ${sql.join(each, sql` union all `)}`.execute(reading);
+  const { rows } = await sql<Readonly<Record<string, string>>>`explain ${sql.join(each, sql` union all `)}`.execute(
+    reading,
+  );
   const plan = rows.flatMap((row) => Object.values(row)).join('\n');
   const expected = [...plan.matchAll(/Heap Scan on search_passages .* rows=(\d+)/gu)].map(([, count]) => Number(count));
   return expected.length > 0 && Math.min(...expected) > limits.common;

@@ -24,19 +24,17 @@ export const returningToSender: readonly string[] = [
 /** Acts that urge a unit about what it was handed, or asked for (2.2.6.2, 2.2.6.5). */
 export const urgingActs: readonly string[] = ['documents/urge', 'documents/urge-request'];
 
-/** Over which steps each limit runs; one over a whole case runs over all of its steps. */
+/** Each limit with each step over which it runs; one over a whole case runs over all of its steps. */
+const runsOver: readonly (readonly [rule: string, step: string])[] = procedures.flatMap(({ steps, deadlines = [] }) => [
+  ...deadlines.flatMap((rule) => Object.keys(steps).map((step) => [rule, step] as const)),
+  ...Object.entries(steps).flatMap(([step, row]) =>
+    'deadlines' in row ? row.deadlines.map((rule) => [rule, step] as const) : [],
+  ),
+]);
+
+/** Over which steps each limit runs, in every version of its procedure: papers go on as they began. */
 export const stepsOfRules: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  procedures.flatMap(({ steps, deadlines = [] }) => {
-    const named = Object.entries(steps).flatMap(([step, row]) =>
-      'deadlines' in row ? row.deadlines.map((rule) => [rule, step] as const) : [],
-    );
-    const all = deadlines.map((rule): [string, string[]] => [rule, Object.keys(steps)]);
-    const own = [...new Set(named.map(([rule]) => rule))].map((rule): [string, string[]] => [
-      rule,
-      named.flatMap(([of, step]) => (of === rule ? [step] : [])),
-    ]);
-    return [...all, ...own];
-  }),
+  runsOver.map(([rule]) => [rule, [...new Set(runsOver.flatMap(([of, step]) => (of === rule ? [step] : [])))]]),
 );
 
 /** Limits that bind another desk than the one that has the case: that a unit is urged in time is the section's to see to (2.2.6.5-a). */
