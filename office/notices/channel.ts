@@ -11,6 +11,8 @@ export interface Told {
   readonly urgency: string;
   /** What the paper is called; null where nothing of it may leave the pages: only that a paper waits. */
   readonly subject: string | null;
+  /** Its case; null with the subject. */
+  readonly caseId: string | null;
 }
 
 /** What goes to one person at one time: one notice, or those that were gathered. */

@@ -8,7 +8,7 @@ import { waysIn } from '../../store/testing/receipt-ways.test-helper.ts';
 import { openScene, type Scene } from '../../store/testing/scene.test-helper.ts';
 import { type Asking, asking, withAccount } from '../testing/asking.test-helper.ts';
 import { dispatch } from './dispatch.ts';
-import { mailChannel } from './mail-channel.ts';
+import { mailChannel, outboxIn } from './mail-channel.ts';
 
 /** A channel that does what the test says, and keeps what it was given. */
 const robot = { fails: false, got: [] as Message[] };
@@ -29,7 +29,10 @@ let token: string | undefined;
 beforeAll(async () => {
   scene = await openScene();
   office = await asking(scene, {
-    otherChannels: [mailChannel({ folder: outbox, from: 'office@city.example' }), robotChannel],
+    otherChannels: [
+      mailChannel({ folder: outbox, from: 'office@city.example', address: 'https://office.city.example' }),
+      robotChannel,
+    ],
   });
   await withAccount(scene, 'vice');
   await office.firstSignIn('vice');
@@ -105,12 +108,22 @@ describe('a notice', () => {
     const { subject, body, head } = readable(mail?.text ?? '');
     expect(subject).toContain('关于城区供水管网改造工程立项的请示');
     expect(body).toContain('To act · extra-urgent');
+    expect(body).toContain(`https://office.city.example/cases/${caseId}\r\n`);
     expect(head).toMatch(/^To: vice <vice@city\.example>$/mu);
     expect(head).toMatch(/^Date: Mon, 02 Mar 2026 02:00:00 \+0000$/mu);
     expect(head).toMatch(new RegExp(`^Message-ID: <${mail?.name.replace('.eml', '') ?? ''}@city\\.example>$`, 'mu'));
     expect((mail?.text ?? '').split('\r\n').every((line) => line.length <= 78 && /^[\x20-\x7e]*$/u.test(line))).toBe(
       true,
     );
+  });
+
+  it('links to the pages of the office where this machine names them', () => {
+    const named = (ZHENGBAN_ADDRESS?: string) => outboxIn({ ZHENGBAN_OUTBOX: '/mail', ZHENGBAN_ADDRESS })?.address;
+    expect([named(), named(''), named('https://office.example/'), named('http://10.1.2.3:8020/zb')]).toEqual([
+      ...[null, null, 'https://office.example', 'http://10.1.2.3:8020/zb'],
+    ]);
+    for (const wrong of ['office.example', 'javascript:alert(1)', 'ftp://office.example'])
+      expect(() => named(wrong)).toThrow('https://office.example');
   });
 
   it('of a classified paper says outside the pages only that a paper waits', async () => {
@@ -128,7 +141,8 @@ describe('a notice', () => {
     const [mail] = mails();
     const { subject, body } = readable(mail?.text ?? '');
     expect([subject, body.split('\r\n')[0]]).toEqual(['【政办】 有一件公文待办', '有一件公文待办']);
-    expect(`${subject}${body}`).not.toContain('M-0012');
+    for (const secret of ['M-0012', caseId]) expect(`${subject}${body}`).not.toContain(secret);
+    expect(body).toContain('https://office.city.example/notices\r\n');
     expect(ofVice().map(({ told }) => told.map((one) => one.subject))).toEqual([[null]]);
   });
 

@@ -8,7 +8,8 @@ export interface MessageText {
   readonly lines: readonly string[];
 }
 
-export function messageText({ told }: Pick<Message, 'told'>): MessageText {
+/** `address` is the office's own, for a link to each paper's page; null: there are no links. */
+export function messageText({ told }: Pick<Message, 'told'>, address: string | null): MessageText {
   const [first] = told;
   const subject =
     told.length === 1 && first
@@ -17,13 +18,17 @@ export function messageText({ told }: Pick<Message, 'told'>): MessageText {
   return {
     subject: `${sayKey('zh', 'notices.mail.mark')} ${subject}`,
     lines: (['zh', 'en'] as const).flatMap((lang) => [
-      ...told.map((one) => lineOf(lang, one)),
+      ...told.flatMap((one) => [lineOf(lang, one), ...linkTo(one, address)]),
       '',
       sayKey(lang, 'notices.mail.foot'),
       '',
     ]),
   };
 }
+
+/** Of a classified paper not even its place leaves the pages: the list of notices leads on. */
+const linkTo = ({ caseId }: Told, address: string | null): string[] =>
+  address === null ? [] : [`${address}/${caseId === null ? 'notices' : `cases/${caseId}`}`];
 
 function lineOf(lang: Lang, { kind, purpose, urgency, subject }: Told): string {
   if (subject === null) return sayKey(lang, 'notices.paper-waits');

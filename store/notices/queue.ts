@@ -90,11 +90,12 @@ async function claim(connection: Connection, { channel, now }: Sending): Promise
 }
 
 /** Of a classified paper nothing leaves the pages. */
-const toldOf = ({ notice_id, kind, urgency, subject, classified }: Due): Told => ({
+const toldOf = ({ notice_id, case_id, kind, urgency, subject, classified }: Due): Told => ({
   notice: notice_id,
   kind,
   purpose: purposeOf(kind),
   urgency,
+  caseId: classified ? null : case_id,
   subject: classified ? null : subject,
 });
 
