@@ -19,16 +19,15 @@ export const id = z.uuid({ error: 'text.not-an-id' });
 export const moment = z.iso.datetime({ offset: true, error: 'text.not-a-moment' });
 export const day = z.iso.date({ error: 'text.not-a-day' });
 
-const known = { from: '2017-01-01', to: '2100-01-01' };
+const isCounted = (value: string): boolean => value >= '2017-01-01' && value < '2100-01-01';
+const notCounted = { error: 'text.day-not-counted' };
 /** A day of a period that is counted: since the Measures, and while calendars are known. */
-export const countedDay = day.refine((value) => value >= known.from && value < known.to, {
-  error: 'text.day-not-counted',
-});
+export const countedDay = day.refine(isCounted, notCounted);
 /** A month of such days: YYYY-MM. */
 export const countedMonth = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'text.not-a-month' })
-  .refine((value) => `${value}-01` >= known.from && `${value}-01` < known.to, { error: 'text.day-not-counted' });
+  .refine((value) => isCounted(`${value}-01`), notCounted);
 
 /** A period's days are in order; what is left open is the page's to fill. */
 export const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean =>

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { caseView, type CaseSeen } from '../../contract/views/case.ts';
 import type { TaskSeen } from '../../contract/views/inbox.ts';
 import { useView } from '../shared/api.ts';
-import { focusFirst } from '../shared/first-control.ts';
+import { focusFirst, leaveOnEscape } from '../shared/first-control.ts';
 import { useKeys } from '../shared/keys.tsx';
 import { DueWhy } from '../shared/due-why.tsx';
 import { useWords } from '../shared/language.tsx';
@@ -68,12 +68,7 @@ function OtherActs({ seen }: { readonly seen: CaseSeen }) {
   };
   useKeys([{ key: 'e', does: 'review.key.write', run: enter }]);
   return (
-    <div
-      ref={place}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
-      }}
-    >
+    <div ref={place} onKeyDown={leaveOnEscape}>
       <Acts seen={seen} />
     </div>
   );

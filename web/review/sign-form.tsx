@@ -5,6 +5,7 @@ import { suggestionsView } from '../../contract/views/suggestions.ts';
 import { dryRun, useAct, useView } from '../shared/api.ts';
 import { useDraft } from '../shared/draft.ts';
 import { Finding, ProblemNotice } from '../shared/finding.tsx';
+import { leaveOnEscape } from '../shared/first-control.ts';
 import { useKeys } from '../shared/keys.tsx';
 import { useWords } from '../shared/language.tsx';
 import { Instructing, LeaderInCharge, MatterFields } from './fields.tsx';
@@ -84,10 +85,7 @@ export function SignForm({ seen, step, signed }: Props) {
               onChange={(event) => {
                 set({ opinion: event.target.value, why: { ...form.why, opinion: [] } });
               }}
-              onKeyDown={(event) => {
-                // Out of the text, so that the page's letters and numbers work again.
-                if (event.key === 'Escape') event.currentTarget.blur();
-              }}
+              onKeyDown={leaveOnEscape}
             />
           </label>
           <Because reasons={form.why.opinion} />

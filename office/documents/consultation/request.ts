@@ -49,7 +49,6 @@ export const notTheUnit = (file: CaseFile, context: Context): Refusal | null =>
   holds(context, [unitOf(requestOf(file))]) ? null : { reason: 'not-the-asked-unit', facts: {} };
 
 const statedLimits: readonly string[] = [replySeparate.id, replyCombined.id, replyUrgent.id];
-/** The rules by which the reply is due. */
 /** The rules by which a unit is to reply. */
 export const replyLimits: readonly string[] = [...statedLimits, replyPromised.id];
 
